@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CatalogueSource, SourceCategory, SourcePart } from '../import/source.ts';
+import { ATTRIBUTES, FAMILIES, STANDARDS } from './catalogue.ts';
+import { Interner } from './interner.ts';
+import type { Family, Item, Variant } from './model.ts';
+import { CURRENCY, priceOf } from './prices.ts';
+import { hash, next } from './random.ts';
+import { countByTier, quotas, type Selection, select, selected } from './selection.ts';
+import { term } from './stated.ts';
+import { stockOf, WAREHOUSES } from './stock.ts';
+import { TREE } from './tree.ts';
+
+export const DEFAULT_SEED = 1;
+
+/** The demo catalogue with `parts` parts; the same `parts` and `seed` give the same bytes. */
+export function demoSource(parts: number, seed: number = DEFAULT_SEED): CatalogueSource {
+  const counts = FAMILIES.map(countByTier);
+  const capacities = counts.map((tiers) => tiers.reduce((total, count) => total + count, 0));
+  const selections = quotas(capacities, parts).map((quota, index) => select(counts[index] ?? [], quota));
+  const interner = new Interner(ATTRIBUTES);
+  return {
+    name: 'demo',
+    fingerprint: demoFingerprint(parts, seed),
+    partCount: parts,
+    currency: CURRENCY,
+    attributes: ATTRIBUTES,
+    standards: STANDARDS,
+    categories: [...branches(), ...FAMILIES.map(leaf)],
+    warehouses: WAREHOUSES,
+    *parts() {
+      for (const [index, family] of FAMILIES.entries()) {
+        yield* familyParts(family, selections[index] as Selection, interner, seed);
+      }
+    },
+    values: () => interner.values,
+  };
+}
+
+/** Changes with the seed, the size and any line of the generator. */
+export function demoFingerprint(parts: number, seed: number = DEFAULT_SEED): string {
+  const digest = createHash('sha256').update(`${parts} ${seed}`);
+  for (const file of readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (!file.endsWith('.ts') || file.endsWith('.test.ts')) continue;
+    digest.update(file).update(readFileSync(join(import.meta.dirname, file)));
+  }
+  return `demo-${parts}-${digest.digest('hex').slice(0, 16)}`;
+}
+
+function branches(): SourceCategory[] {
+  return TREE.flatMap((top) => [
+    top,
+    ...(top.children ?? []).map((child) => ({ ...child, parent: top.slug })),
+  ]).map((branch) => ({ ...branch, synonyms: [], layout: [], goesWith: [] }));
+}
+
+function leaf({ category, standard, layout, goesWith }: Family): SourceCategory {
+  return { ...category, standard, layout, goesWith };
+}
+
+function* familyParts(
+  family: Family,
+  selection: Selection,
+  interner: Interner,
+  seed: number,
+): Generator<SourcePart> {
+  const { layout } = family;
+  const standardPosition = layout.findIndex((entry) => entry.attribute === 'standard');
+  const standardId = standardPosition < 0 ? 0 : interner.id('standard', standardTerm(family.standard));
+  const itemIds = new Int32Array(layout.length);
+  const variantIds = new Map<readonly Variant[], readonly Int32Array[]>();
+  let item: Item | undefined;
+  const part = { category: family.category.slug, valueIds: new Int32Array(layout.length) } as SourcePart;
+
+  for (const combination of selected(family, selection)) {
+    if (combination.item !== item) {
+      item = combination.item;
+      fill(itemIds, item.values, family, interner);
+      if (standardPosition >= 0) itemIds[standardPosition] = standardId;
+    }
+    let ofVariants = variantIds.get(combination.variants);
+    if (!ofVariants) {
+      ofVariants = combination.variants.map((variant) =>
+        fill(new Int32Array(layout.length), variant.values, family, interner),
+      );
+      variantIds.set(combination.variants, ofVariants);
+    }
+    const variant = combination.variants[combination.index] as Variant;
+    const ids = ofVariants[combination.index] as Int32Array;
+    for (let position = 0; position < ids.length; position += 1) {
+      part.valueIds[position] = (ids[position] as number) || (itemIds[position] as number);
+    }
+    fillIn(part, family, item, variant, seed);
+    yield part;
+  }
+}
+
+function fillIn(part: SourcePart, family: Family, item: Item, variant: Variant, seed: number): void {
+  const stem = `${family.prefix}-${item.code}`;
+  const massG = (item.volumeMm3 * variant.density) / 1000;
+  part.partNumber = `${stem}-${variant.code}`;
+  part.name = `${family.noun} ${family.standard} ${item.size}, ${variant.name}`;
+  part.obsolete = variant.successorCode !== undefined;
+  part.successorNumber = part.obsolete ? `${stem}-${variant.successorCode}` : undefined;
+  part.massG = Number(massG.toPrecision(4));
+  part.packSize = variant.packSize;
+  part.customsCode = variant.customsCode ?? family.customsCode;
+  let draw = hash(part.partNumber, seed);
+  part.origin = variant.origins[draw % variant.origins.length] ?? '';
+  draw = next(draw);
+  part.price = priceOf(family.costCents(item, massG) * variant.costFactor, variant.packSize, draw);
+  draw = next(draw);
+  part.stock = stockOf(item.tier + variant.tier, variant.packSize, part.obsolete, draw);
+}
+
+/** Value ids by position in the family's layout; 0 where `values` says nothing. */
+function fill(ids: Int32Array, values: Item['values'], family: Family, interner: Interner): Int32Array {
+  ids.fill(0);
+  for (const [key, stated] of Object.entries(values)) {
+    const position = family.layout.findIndex((entry) => entry.attribute === key);
+    if (position < 0) throw new TypeError(`${family.category.slug} states ${key}, which its layout lacks.`);
+    ids[position] = interner.id(key, stated);
+  }
+  return ids;
+}
+
+/** Standards sort in the order of the catalogue's list of them. */
+function standardTerm(code: string): ReturnType<typeof term> {
+  const order = STANDARDS.findIndex((standard) => standard.code === code);
+  if (order < 0) throw new TypeError(`Standard ${code} is not in the list of standards.`);
+  return term(code, order + 1);
+}
