@@ -44,7 +44,10 @@ const GRADES = {
   '4.8': grade(STEEL, '4.8', 48, 0, 0.9),
   '5.6': grade(STEEL, '5.6', 56, 2, 0.95),
   '5.8': grade(STEEL, '5.8', 58, 1, 0.95),
+  // A leading zero: the head is too low or the socket too deep for the full load of the class (ISO 898-1).
+  '08.8': grade(STEEL, '08.8', 87, 0, 1),
   '8.8': grade(STEEL, '8.8', 88, 0, 1),
+  '010.9': grade(STEEL, '010.9', 108, 0, 1.2),
   '10.9': grade(STEEL, '10.9', 109, 1, 1.25),
   '12.9': grade(STEEL, '12.9', 129, 1, 1.4),
   '14H': grade(STEEL, '14H', 140, 2, 0.95),
@@ -62,11 +65,13 @@ const GRADES = {
   'A2-50': grade(A2, 'A2-50', 210, 1, 2.2),
   'A2-70': grade(A2, 'A2-70', 211, 0, 2.4),
   'A2-035': grade(A2, 'A2-035', 212, 0, 2.4),
+  'A2-025': grade(A2, 'A2-025', 211.5, 1, 2.4),
   'A2-21H': grade(A2, 'A2-21H', 213, 0, 2.4),
   'A4-50': grade(A4, 'A4-50', 220, 2, 3),
   'A4-70': grade(A4, 'A4-70', 221, 1, 3.2),
   'A4-80': grade(A4, 'A4-80', 222, 2, 3.5),
   'A4-035': grade(A4, 'A4-035', 223, 1, 3.2),
+  'A4-025': grade(A4, 'A4-025', 222.5, 2, 3.2),
   'A4-21H': grade(A4, 'A4-21H', 224, 1, 3.2),
   '140 HV': grade(STEEL, '140 HV', 300, 1, 0.9),
   '200 HV': grade(STEEL, '200 HV', 301, 0, 1),
@@ -106,7 +111,7 @@ const finish = (
 const PLAIN = finish('PL', 'Plain', 1, 0, 1);
 
 /** Finishes of steel. The zinc ones are ISO 4042 (electroplated), ISO 10683 (flake), ISO 10684 (hot dip). */
-const STEEL_FINISHES: readonly Option[] = [
+export const STEEL_FINISHES: readonly Option[] = [
   finish('ZP', 'Zinc plated', 10, 0, 1.08),
   { ...PLAIN, tier: 1 },
   finish('BO', 'Black oxide', 5, 1, 1.04),
@@ -120,7 +125,7 @@ const STEEL_FINISHES: readonly Option[] = [
   finish('NI', 'Nickel plated', 20, 3, 1.4),
 ];
 
-const STAINLESS_FINISHES: readonly Option[] = [
+export const STAINLESS_FINISHES: readonly Option[] = [
   PLAIN,
   finish('PA', 'Passivated', 2, 2, 1.06),
   finish('DL', 'Dry-lubricant coated', 3, 3, 1.15),

@@ -3,6 +3,11 @@
 create schema if not exists millrace;
 create schema catalog;
 
+-- What is left of a part number when people drop dashes, dots and case.
+create function millrace.part_key(part_number text) returns text
+  language sql immutable strict parallel safe
+  return upper(translate(part_number, '-. _/+#', ''));
+
 create type millrace.part_status as enum ('active', 'obsolete');
 create type millrace.attribute_kind as enum ('number', 'term');
 
@@ -81,9 +86,7 @@ create table catalog.part (
   -- Place in the category's natural order, dense from 0: a page of a list is a range of it, a filter a bitmap over it.
   ordinal integer not null,
   part_number text collate "C" not null,
-  -- What is left of the number when people drop dashes and case.
-  part_key text collate "C" not null
-    generated always as (upper(translate(part_number, '-. _/+#', ''))) stored,
+  part_key text collate "C" not null generated always as (millrace.part_key(part_number)) stored,
   name text not null,
   status millrace.part_status not null,
   successor_number text collate "C",

@@ -1,0 +1,98 @@
+import { read, statement } from '../db/query.ts';
+
+/** A category as its children, parents and links show it. */
+export interface CategoryLink {
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  /** Parts in it and below it. */
+  readonly partCount: number;
+}
+
+/** A category with everything below it. */
+export interface CategoryNode extends CategoryLink {
+  readonly children: readonly CategoryNode[];
+}
+
+export interface Column {
+  readonly key: string;
+  readonly name: string;
+  readonly symbol: string | null;
+  readonly explanation: string;
+  readonly kind: 'number' | 'term';
+  /** Unit of the column's numbers, where all are stated in it. */
+  readonly unit: string;
+}
+
+export interface Standard {
+  readonly code: string;
+  readonly title: string;
+  readonly equivalents: readonly { readonly code: string; readonly note: string }[];
+}
+
+export interface Category extends CategoryLink {
+  /** From the root to the parent. */
+  readonly ancestors: readonly CategoryLink[];
+  readonly children: readonly CategoryLink[];
+  /** Of a leaf; empty on a hub. */
+  readonly columns: readonly Column[];
+  readonly standard: Standard | null;
+}
+
+interface CategoryRow extends CategoryLink {
+  readonly id: number;
+  readonly parentId: number | null;
+}
+
+const CATEGORY_TREE = statement<CategoryRow>(
+  'categoryTree',
+  `select id, parent_id as "parentId", slug, name, description, part_count as "partCount"
+   from catalog.category order by position limit 2000`,
+);
+
+const CATEGORY_BY_SLUG = statement<Category>(
+  'categoryBySlug',
+  `with recursive ancestor as (
+     select category.*, 0 as distance from catalog.category where slug = $1
+     union all
+     select parent.*, ancestor.distance + 1 from catalog.category as parent join ancestor on parent.id = ancestor.parent_id
+   )
+   select category.slug, category.name, category.description, category.part_count as "partCount",
+     coalesce((select json_agg(json_build_object('slug', slug, 'name', name, 'description', description,
+         'partCount', part_count) order by distance desc)
+       from ancestor where distance > 0), '[]') as ancestors,
+     coalesce((select json_agg(json_build_object('slug', slug, 'name', name, 'description', description,
+         'partCount', part_count) order by position)
+       from catalog.category as child where child.parent_id = category.id), '[]') as children,
+     coalesce((select json_agg(json_build_object('key', attribute.key, 'name', attribute.name, 'symbol', layout.symbol,
+         'explanation', attribute.explanation, 'kind', attribute.kind, 'unit', attribute.unit) order by layout.position)
+       from catalog.category_attribute as layout join catalog.attribute on attribute.id = layout.attribute_id
+       where layout.category_id = category.id and layout.is_column), '[]') as columns,
+     (select json_build_object('code', standard.code, 'title', standard.title, 'equivalents',
+         coalesce((select json_agg(json_build_object('code', code, 'note', note) order by position)
+           from catalog.standard_equivalent where standard_code = standard.code), '[]'))
+       from catalog.standard where standard.code = category.standard_code) as standard
+   from catalog.category where category.slug = $1`,
+);
+
+/** The whole tree, in the order shown. */
+export async function categoryTree(): Promise<CategoryNode[]> {
+  const rows = await read(CATEGORY_TREE);
+  const below = (parentId: number | null): CategoryNode[] =>
+    rows
+      .filter((row) => row.parentId === parentId)
+      .map(({ id, slug, name, description, partCount }) => ({
+        slug,
+        name,
+        description,
+        partCount,
+        children: below(id),
+      }));
+  return below(null);
+}
+
+/** The category with this slug; undefined when there is none. */
+export async function categoryBySlug(slug: string): Promise<Category | undefined> {
+  const [category] = await read(CATEGORY_BY_SLUG, [slug]);
+  return category;
+}

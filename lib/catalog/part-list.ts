@@ -1,0 +1,98 @@
+import { read, statement } from '../db/query.ts';
+
+/** Rows of one page of a list. */
+export const PAGE_ROWS = 50;
+
+export interface Cell {
+  readonly text: string;
+  readonly unit: string;
+}
+
+export interface PartRow {
+  readonly partNumber: string;
+  readonly name: string;
+  readonly status: 'active' | 'obsolete';
+  readonly packSize: number;
+  /** By column of the category; null where the attribute does not apply. */
+  readonly cells: readonly (Cell | null)[];
+}
+
+export interface PartList {
+  readonly rows: readonly PartRow[];
+  /** Place of the first row in the category's order, from 0. */
+  readonly offset: number;
+  /** Part number to go on after; undefined on the last page. */
+  readonly next: string | undefined;
+  /** Part number the previous page goes on after; '' when that is the first page; undefined on the first page. */
+  readonly previous: string | undefined;
+}
+
+interface ListRow {
+  readonly ordinal: number;
+  readonly partNumber: string;
+  readonly name: string;
+  readonly status: 'active' | 'obsolete';
+  readonly packSize: number;
+  readonly cells: readonly (Cell | null)[];
+}
+
+// The ordinal is dense, so a page is a range of it: the last page costs what the first one does.
+const PART_LIST = statement<ListRow>(
+  'partList',
+  `with page as materialized (
+     select part.ordinal, part.part_number, part.name, part.status, part.pack_size, part.category_id, part.value_ids
+     from catalog.part
+     where part.category_id = (select id from catalog.category where slug = $1)
+       and part.ordinal >= $2 and part.ordinal < $2 + ${PAGE_ROWS + 1}
+   ), shown as materialized (
+     select layout.position from catalog.category_attribute as layout
+     where layout.category_id = (select id from catalog.category where slug = $1) and layout.is_column
+   ), stated as materialized (
+     select id, json_build_object('text', text, 'unit', unit) as cell from catalog.value
+     where id in (select page.value_ids[shown.position] from page, shown)
+   )
+   select page.ordinal, page.part_number as "partNumber", page.name, page.status, page.pack_size as "packSize",
+     (select json_agg(stated.cell order by shown.position)
+      from shown left join stated on stated.id = page.value_ids[shown.position]) as cells
+   from page order by page.ordinal`,
+);
+
+const PART_ORDINAL = statement<{ ordinal: number }>(
+  'partOrdinal',
+  `select part.ordinal from catalog.part
+   join catalog.category on category.id = part.category_id
+   where part.part_number = $1 and category.slug = $2`,
+);
+
+const PART_NUMBER_AT = statement<{ partNumber: string }>(
+  'partNumberAt',
+  `select part.part_number as "partNumber" from catalog.part
+   where part.category_id = (select id from catalog.category where slug = $1) and part.ordinal = $2`,
+);
+
+/** Place of a part in its category's order, from 0; undefined when the category has no such part. */
+export async function partOrdinal(slug: string, partNumber: string): Promise<number | undefined> {
+  const [found] = await read(PART_ORDINAL, [partNumber, slug]);
+  return found?.ordinal;
+}
+
+/** The part number at a place in a category's order; undefined past either end. */
+export async function partNumberAt(slug: string, ordinal: number): Promise<string | undefined> {
+  const [found] = await read(PART_NUMBER_AT, [slug, ordinal]);
+  return found?.partNumber;
+}
+
+/** The page of a category that starts at place `offset`, a multiple of {@link PAGE_ROWS}. */
+export async function partList(slug: string, offset: number): Promise<PartList> {
+  const [found, previous] = await Promise.all([
+    read(PART_LIST, [slug, offset]),
+    offset > PAGE_ROWS ? partNumberAt(slug, offset - PAGE_ROWS - 1) : undefined,
+  ]);
+  const rows = found.slice(0, PAGE_ROWS);
+  return {
+    rows,
+    offset,
+    next: found.length > PAGE_ROWS ? rows.at(-1)?.partNumber : undefined,
+    previous: offset === 0 ? undefined : (previous ?? ''),
+  };
+}

@@ -1,0 +1,64 @@
+import { read, statement } from '../db/query.ts';
+
+/** One line of a part's specification. */
+export interface Specification {
+  readonly key: string;
+  readonly name: string;
+  readonly explanation: string;
+  /** The letter the standard uses. */
+  readonly symbol: string | null;
+  /** As the standard prints it, without the unit. */
+  readonly text: string;
+  /** The unit it is stated in; '' for terms. */
+  readonly unit: string;
+}
+
+export interface Part {
+  readonly partNumber: string;
+  readonly name: string;
+  readonly status: 'active' | 'obsolete';
+  readonly successorNumber: string | null;
+  readonly massG: number | null;
+  readonly packSize: number;
+  /** ISO 3166-1 alpha-2. */
+  readonly origin: string | null;
+  /** HS tariff number. */
+  readonly customsCode: string | null;
+  readonly categorySlug: string;
+  readonly specification: readonly Specification[];
+}
+
+const PART_BY_NUMBER = statement<Part>(
+  'partByNumber',
+  `select part.part_number as "partNumber", part.name, part.status, part.successor_number as "successorNumber",
+     part.mass_g as "massG", part.pack_size as "packSize", part.origin, part.customs_code as "customsCode",
+     category.slug as "categorySlug",
+     (select json_agg(json_build_object('key', attribute.key, 'name', attribute.name, 'explanation',
+         attribute.explanation, 'symbol', layout.symbol, 'text', value.text, 'unit', value.unit)
+         order by layout.position)
+      from catalog.category_attribute as layout
+      join catalog.attribute on attribute.id = layout.attribute_id
+      join catalog.value on value.id = part.value_ids[layout.position]
+      where layout.category_id = part.category_id) as specification
+   from catalog.part
+   join catalog.category on category.id = part.category_id
+   where part.part_number = $1`,
+);
+
+const PART_NUMBERS_BY_KEY = statement<{ partNumber: string }>(
+  'partNumbersByKey',
+  `select part_number as "partNumber" from catalog.part
+   where part_key = millrace.part_key($1) order by part_number limit 2`,
+);
+
+/** The part with exactly this number; undefined when there is none. */
+export async function partByNumber(partNumber: string): Promise<Part | undefined> {
+  const [part] = await read(PART_BY_NUMBER, [partNumber]);
+  return part;
+}
+
+/** The part number that is meant when dashes, dots or case are off; undefined when none or more than one is. */
+export async function partNumberByKey(typed: string): Promise<string | undefined> {
+  const found = await read(PART_NUMBERS_BY_KEY, [typed]);
+  return found.length === 1 ? found[0]?.partNumber : undefined;
+}

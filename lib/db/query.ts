@@ -1,0 +1,57 @@
+import { DatabaseUnavailableError } from './errors.ts';
+import { databaseReached, databaseUnreachable } from './health.ts';
+import { pool } from './pool.ts';
+
+/** A statement of the product. The name shows up in logs, metrics and plans, and is the function that runs it. */
+export interface Statement<_Row> {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Declares a statement: `name` as in the source, unique; `text` with `$1…` parameters and explicit columns. */
+export function statement<Row>(name: string, text: string): Statement<Row> {
+  const declared: Statement<Row> = { name, text };
+  STATEMENTS.set(name, declared);
+  return declared;
+}
+
+/** Every statement declared so far, by name, for benchmarks and plans. */
+export const STATEMENTS = new Map<string, Statement<unknown>>();
+
+/**
+ * Runs a prepared statement that only reads.
+ * @throws DatabaseUnavailableError when the database cannot be reached, after one more try on a fresh connection.
+ */
+export async function read<Row>(asked: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+  try {
+    return await attempt(asked, values);
+  } catch (error) {
+    if (!isConnectionFailure(error)) throw error;
+  }
+  try {
+    // A pooled connection that died unnoticed fails at its next use; a read may simply be asked again.
+    return await attempt(asked, values);
+  } catch (error) {
+    if (!isConnectionFailure(error)) throw error;
+    databaseUnreachable();
+    throw new DatabaseUnavailableError(asked.name, { cause: error });
+  }
+}
+
+async function attempt<Row>(asked: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
+  const { rows } = await pool().query({ name: asked.name, text: asked.text, values: [...values] });
+  databaseReached();
+  return rows as Row[];
+}
+
+/** Classes 08 (connection), 57P (shutdown, crash) and 53 (too many connections) of PostgreSQL, and sockets' own codes. */
+const CONNECTION_CODES = /^(08|57P|53)|^(ECONN|EPIPE|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|EAI_AGAIN|ENOENT)/;
+/** What `pg` says without a code. */
+const CONNECTION_MESSAGES =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered|Query read timeout/;
+
+function isConnectionFailure(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return CONNECTION_CODES.test(code) || CONNECTION_MESSAGES.test(error.message);
+}
