@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+const MAX_PORT = 65_535;
+
+const text = z.string().trim();
+
+/**
+ * Every setting that comes from the environment: what it may be, what it is when unset, and what it means. The README's
+ * table is checked against this one.
+ */
+export const SETTINGS = {
+  DATABASE_URL: {
+    schema: text
+      .regex(/^postgres(ql)?:\/\//, 'must be an address like postgresql://user:password@host:5432/database')
+      .optional(),
+    fallback: 'the embedded PostgreSQL',
+    meaning: 'Address of your own PostgreSQL 15 or later, to be used instead of the embedded one.',
+  },
+  PORT: {
+    schema: text
+      .regex(/^\d{1,5}$/, `must be a whole number from 1 to ${MAX_PORT}`)
+      .transform(Number)
+      .pipe(z.number().min(1).max(MAX_PORT, `must be a whole number from 1 to ${MAX_PORT}`))
+      .default(3000),
+    fallback: '3000',
+    meaning: 'Port of the site; `--port` goes before it.',
+  },
+  MILLRACE_HOST: {
+    schema: text.default('localhost'),
+    fallback: 'localhost',
+    meaning: 'Address to listen on; 0.0.0.0 serves other machines too. `--host` goes before it.',
+  },
+  MILLRACE_DATA_DIR: {
+    schema: text.default('.millrace'),
+    fallback: '.millrace',
+    meaning: 'Folder for the embedded database and the logs; `--data-dir` goes before it.',
+  },
+  CHROME_PATH: {
+    schema: text.optional(),
+    fallback: 'the first Chromium or Chrome found',
+    meaning: 'The Chromium that `npm test` drives.',
+  },
+} as const satisfies Record<string, { schema: z.ZodType; fallback: string; meaning: string }>;
+
+type Settings = typeof SETTINGS;
+
+/** The parsed environment. */
+export type Env = { readonly [Name in keyof Settings]: z.output<Settings[Name]['schema']> };
+
+/** At least one setting is not what it may be; the message has a line for each. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+/**
+ * Parses the settings; an empty one counts as unset.
+ * @throws EnvironmentError
+ */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const shape = Object.fromEntries(Object.entries(SETTINGS).map(([name, { schema }]) => [name, schema]));
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const parsed = z.object(shape).safeParse(given);
+  if (parsed.success) return parsed.data as Env;
+  const problems = parsed.error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    // An address of a database may hold a password.
+    const value = name === 'DATABASE_URL' ? '' : ` (it is "${given[name]}")`;
+    return `The setting ${name} ${message}${value}.`;
+  });
+  throw new EnvironmentError([...new Set(problems)].join('\n'));
+}
+
+let parsedOnce: Env | undefined;
+
+/** The process's own environment, parsed at first use. */
+export function env(): Env {
+  parsedOnce ??= parseEnv(process.env);
+  return parsedOnce;
+}

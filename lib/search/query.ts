@@ -1,0 +1,6 @@
+export const LONGEST_QUERY = 300;
+
+/** Whether `text` can be searched for: not empty, not endless, no control characters. */
+export function isQuery(text: string): boolean {
+  return text.trim().length > 0 && text.length <= LONGEST_QUERY && !/\p{Cc}/u.test(text);
+}

@@ -1,0 +1,79 @@
+import { type IncomingMessage, ServerResponse } from 'node:http';
+import { databaseHealth } from '../db/health.ts';
+
+/** Clients may come back this soon: a restarted PostgreSQL answers within seconds. */
+const RETRY_AFTER_S = 5;
+const SENTENCE =
+  'The catalogue’s database cannot be reached at the moment. Pages that were opened before still work; ' +
+  'this one will as soon as the database is back, usually within seconds.';
+
+/**
+ * A response whose 500 becomes a 503 while the database cannot be reached: Next can only say that rendering failed, but
+ * clients and load balancers should know that nothing is wrong with the address and that it is worth asking again.
+ *
+ * A class and not a wrapper around each response, so that ordinary responses pay one comparison (docs/performance.md).
+ */
+export class CatalogueResponse<
+  Request extends IncomingMessage = IncomingMessage,
+> extends ServerResponse<Request> {
+  #replaced = false;
+
+  override writeHead(...args: unknown[]): this {
+    if (this.#replaced) return this;
+    const [status] = args;
+    if (typeof status === 'number' && this.#replace(status)) return this;
+    return super.writeHead(...(args as [number]));
+  }
+
+  override write(...args: unknown[]): boolean {
+    if (this.#replaced || this.#replace(this.statusCode)) return finish(args, true);
+    return super.write(...(args as [string]));
+  }
+
+  override end(...args: unknown[]): this {
+    if (this.#replaced || this.#replace(this.statusCode)) return finish(args, this);
+    return super.end(...(args as [string]));
+  }
+
+  override flushHeaders(): void {
+    if (!this.#replaced && !this.#replace(this.statusCode)) super.flushHeaders();
+  }
+
+  /** Answers 503 instead of `status` where that is the case. @returns whether it did */
+  #replace(status: number): boolean {
+    if (status < 500 || this.headersSent || databaseHealth().unreachableSince === undefined) return false;
+    for (const name of this.getHeaderNames()) this.removeHeader(name);
+    const isApi = this.req.url?.startsWith('/api/') ?? false;
+    const body = isApi ? problemDocument() : page();
+    super.writeHead(503, {
+      'Content-Type': isApi ? 'application/problem+json' : 'text/html; charset=utf-8',
+      'Content-Length': Buffer.byteLength(body),
+      'Cache-Control': 'no-store',
+      'Retry-After': RETRY_AFTER_S,
+    });
+    this.#replaced = true;
+    super.end(body);
+    return true;
+  }
+}
+
+/** Calls the callback that `write` and `end` may have been given last. */
+function finish<T>(args: unknown[], result: T): T {
+  const callback = args.at(-1);
+  if (typeof callback === 'function') queueMicrotask(() => callback());
+  return result;
+}
+
+function problemDocument(): string {
+  return JSON.stringify({ type: 'about:blank', title: 'Service Unavailable', status: 503, detail: SENTENCE });
+}
+
+function page(): string {
+  return (
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">' +
+    '<meta name="viewport" content="width=device-width">' +
+    `<meta http-equiv="refresh" content="${RETRY_AFTER_S}"><title>Back in a moment – Millrace</title>` +
+    '<style>body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem}</style></head>' +
+    `<body><main><h1>Back in a moment</h1><p>${SENTENCE}</p><p>This page tries again by itself.</p></main></body></html>`
+  );
+}
