@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const MAX_PORT = 65_535;
+import { DEFAULT_DATA_DIR, DEFAULT_HOST, DEFAULT_PORT, MAX_PORT } from './env-defaults.mjs';
 
 const text = z.string().trim();
 
@@ -21,18 +20,18 @@ export const SETTINGS = {
       .regex(/^\d{1,5}$/, `must be a whole number from 1 to ${MAX_PORT}`)
       .transform(Number)
       .pipe(z.number().min(1).max(MAX_PORT, `must be a whole number from 1 to ${MAX_PORT}`))
-      .default(3000),
-    fallback: '3000',
+      .default(DEFAULT_PORT),
+    fallback: String(DEFAULT_PORT),
     meaning: 'Port of the site; `--port` goes before it.',
   },
   MILLRACE_HOST: {
-    schema: text.default('localhost'),
-    fallback: 'localhost',
+    schema: text.default(DEFAULT_HOST),
+    fallback: DEFAULT_HOST,
     meaning: 'Address to listen on; 0.0.0.0 serves other machines too. `--host` goes before it.',
   },
   MILLRACE_DATA_DIR: {
-    schema: text.default('.millrace'),
-    fallback: '.millrace',
+    schema: text.default(DEFAULT_DATA_DIR),
+    fallback: DEFAULT_DATA_DIR,
     meaning: 'Folder for the embedded database and the logs; `--data-dir` goes before it.',
   },
   CHROME_PATH: {

@@ -8,11 +8,16 @@ export interface DrillSize {
 }
 
 /** Steps a diameter may be a multiple of, in hundredths of a mm, with the rarity: the first that fits counts. */
-const METRIC_STEPS: readonly { readonly to: number; readonly steps: readonly (readonly [number, number])[] }[] = [
-  // below 1 mm, up to 3, up to 10, up to 13, up to 20 mm
+interface Band {
+  readonly to: number;
+  readonly steps: readonly (readonly [number, number])[];
+}
+
+// biome-ignore format: a table
+const BANDS: readonly Band[] = [
   { to: 99, steps: [[10, 1], [5, 2]] },
   { to: 300, steps: [[10, 0], [5, 2]] },
-  { to: 1000, steps: [[50, 0], [10, 0], [25, 2]] },
+  { to: 1000, steps: [[10, 0], [25, 2]] },
   { to: 1300, steps: [[50, 0], [10, 1], [25, 2]] },
   { to: 2000, steps: [[50, 0], [25, 2]] },
 ];
@@ -21,7 +26,7 @@ const METRIC_STEPS: readonly { readonly to: number; readonly steps: readonly (re
 function metricSizes(): DrillSize[] {
   const sizes: DrillSize[] = [];
   for (let hundredths = 20; hundredths <= 2000; hundredths += 5) {
-    const steps = METRIC_STEPS.find((band) => hundredths <= band.to)?.steps ?? [];
+    const steps = BANDS.find((band) => hundredths <= band.to)?.steps ?? [];
     const step = steps.find(([multiple]) => hundredths % multiple === 0);
     if (step) sizes.push({ d: hundredths / 100, tier: step[1] });
   }

@@ -91,11 +91,13 @@ export const DIN_371_TAPS: readonly MachineTap[] = REINFORCED.map(coarse);
 
 export const DIN_376_TAPS: readonly MachineTap[] = REDUCED.map(coarse);
 
-export const DIN_374_TAPS: readonly MachineTap[] = FINE.map(([d, pitch, length, shank, square, drill, tier]) => ({
-  thread: metric(d, pitch),
-  length,
-  shank,
-  square,
-  drill,
-  tier,
-}));
+export const DIN_374_TAPS: readonly MachineTap[] = FINE.map(
+  ([d, pitch, length, shank, square, drill, tier]) => ({
+    thread: metric(d, pitch),
+    length,
+    shank,
+    square,
+    drill,
+    tier,
+  }),
+);

@@ -4,7 +4,7 @@ import type { Family, Item, LayoutEntry, Variant } from '../model.ts';
 import { packs } from '../packs.ts';
 import { equivalent, type Standard, standard } from '../standards.ts';
 import { mm, term } from '../stated.ts';
-import { circle, threadedArea } from '../threads.ts';
+import { circle, type Thread, threadedArea } from '../threads.ts';
 import { DIN_371_TAPS, DIN_374_TAPS, DIN_376_TAPS, type MachineTap } from './machine-tap-table.ts';
 import { BRIGHT, HSSE, HSSE_PM, STEAM_TEMPERED, TICN, TIN } from './tool-materials.ts';
 
@@ -59,7 +59,11 @@ const FORMS: readonly Option[] = [
     'tap-flutes': SPIRAL_POINT,
     'tapped-hole': THROUGH,
   }),
-  form('C', 'form C with spiral flutes', 0, { 'tap-form': FORM_C, 'tap-flutes': SPIRAL, 'tapped-hole': BLIND }),
+  form('C', 'form C with spiral flutes', 0, {
+    'tap-form': FORM_C,
+    'tap-flutes': SPIRAL,
+    'tapped-hole': BLIND,
+  }),
   form('CS', 'form C with straight flutes', 2, {
     'tap-form': FORM_C,
     'tap-flutes': STRAIGHT,
@@ -70,7 +74,11 @@ const FORMS: readonly Option[] = [
     'tap-flutes': STRAIGHT,
     'tapped-hole': EITHER,
   }),
-  form('E', 'form E with spiral flutes', 3, { 'tap-form': FORM_E, 'tap-flutes': SPIRAL, 'tapped-hole': BLIND }),
+  form('E', 'form E with spiral flutes', 3, {
+    'tap-form': FORM_E,
+    'tap-flutes': SPIRAL,
+    'tapped-hole': BLIND,
+  }),
 ];
 
 const TOLERANCES: readonly Option[] = [
@@ -99,13 +107,17 @@ const threadedLength = (tap: MachineTap): number => 8 + 12 * tap.thread.pitch;
 /** Share of the circle that is left between the flutes. */
 const FLUTED_SHARE = 0.6;
 
+/** Without its point M1.6 would read as M16 in a part number, so sizes with a fraction carry their pitch. */
+const threadCode = ({ code, d, pitch }: Thread): string => (Number.isInteger(d) ? code : `${code}X${pitch}`);
+
 function tapItem(tap: MachineTap, shank: Item['values'][string]): Item {
   const threaded = threadedLength(tap);
   return {
-    code: tap.thread.code,
+    code: threadCode(tap.thread),
     size: tap.thread.name,
     tier: tap.tier,
-    volumeMm3: threadedArea(tap.thread) * threaded * FLUTED_SHARE + circle(tap.shank) * (tap.length - threaded),
+    volumeMm3:
+      threadedArea(tap.thread) * threaded * FLUTED_SHARE + circle(tap.shank) * (tap.length - threaded),
     values: {
       ...tap.thread.values,
       'tap-drill-diameter': mm(tap.drill),
@@ -125,7 +137,7 @@ const COARSE_ITEMS = [
 const FINE_ITEMS = DIN_374_TAPS.map((tap) => tapItem(tap, REDUCED_374));
 
 const DIAMETERS = new Map(
-  [...DIN_371_TAPS, ...DIN_376_TAPS, ...DIN_374_TAPS].map((tap) => [tap.thread.code, tap.thread.d]),
+  [...DIN_371_TAPS, ...DIN_376_TAPS, ...DIN_374_TAPS].map((tap) => [threadCode(tap.thread), tap.thread.d]),
 );
 
 function itemVariants(item: Item): readonly Variant[] {
@@ -142,7 +154,16 @@ export const MACHINE_TAPS: Family = {
     name: 'Machine taps, metric, DIN 371 and DIN 376',
     description:
       'Machine taps for metric coarse threads: DIN 371 with a reinforced shank up to M10, DIN 376 with a reduced shank from M12. Form B drives the chips ahead through an open hole, form C with spiral flutes lifts them out of a blind one.',
-    synonyms: ['tap', 'taps', 'thread tap', 'screw tap', 'din 371', 'din 376', 'gewindebohrer', 'maschinengewindebohrer'],
+    synonyms: [
+      'tap',
+      'taps',
+      'thread tap',
+      'screw tap',
+      'din 371',
+      'din 376',
+      'gewindebohrer',
+      'maschinengewindebohrer',
+    ],
   },
   standard: 'DIN 371/376',
   prefix: 'TAP',

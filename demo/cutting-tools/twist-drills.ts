@@ -62,7 +62,8 @@ function isMade(d: number, [material, tip, finish, direction]: readonly Option[]
   const split = tip?.code.endsWith('S') ?? false;
   if (split && d < SPLIT_FROM_MM) return false;
   if (d < MICRO_BELOW_MM && (material !== HSS_G || tip?.code !== '118' || finish !== BRIGHT)) return false;
-  if (direction?.code === 'L' && (material !== HSS_G || finish !== BRIGHT || tip?.code !== '118')) return false;
+  if (direction?.code === 'L' && (material !== HSS_G || finish !== BRIGHT || tip?.code !== '118'))
+    return false;
   if (material === HSS_R) return tip?.code === '118' && (finish === BRIGHT || finish === STEAM_TEMPERED);
   if (material === HSS_G) return (tip?.code === '118' || split) && finish !== TIALN;
   // Cobalt steels have 135° points, split wherever the web allows.
@@ -119,7 +120,16 @@ export const TWIST_DRILLS: Family = {
     name: 'Twist drills DIN 338',
     description:
       'Jobber-length twist drills with a straight shank of the cutting diameter, for steel, cast iron and non-ferrous metals. Rolled HSS suits hand work, ground HSS-G holds closer holes, and cobalt steels stand the heat of stainless and hard alloys.',
-    synonyms: ['drill bit', 'drill bits', 'jobber drill', 'jobber', 'hss drill', 'iso 235', 'spiralbohrer', 'bohrer'],
+    synonyms: [
+      'drill bit',
+      'drill bits',
+      'jobber drill',
+      'jobber',
+      'hss drill',
+      'iso 235',
+      'spiralbohrer',
+      'bohrer',
+    ],
   },
   standard: 'DIN 338',
   prefix: 'DIN338',

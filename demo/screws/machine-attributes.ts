@@ -10,7 +10,11 @@ const length = (key: string, name: string, explanation: string): Attribute => ({
 
 /** Attributes only machine screws have: slots, cross recesses and countersunk heads. */
 export const MACHINE_SCREW_ATTRIBUTES: readonly Attribute[] = [
-  length('slot-width', 'Slot width', 'Nominal width of the slot, which is the thickness of the screwdriver’s blade.'),
+  length(
+    'slot-width',
+    'Slot width',
+    'Nominal width of the slot, which is the thickness of the screwdriver’s blade.',
+  ),
   {
     key: 'recess-number',
     name: 'Recess number',
@@ -25,7 +29,11 @@ export const MACHINE_SCREW_ATTRIBUTES: readonly Attribute[] = [
     'Theoretical head diameter',
     'Diameter a countersunk head would have if its edge were perfectly sharp, maximum; the real edge is narrower.',
   ),
-  length('raised-height', 'Raised height', 'Height of the dome above the edge of a raised head, approximate.'),
+  length(
+    'raised-height',
+    'Raised height',
+    'Height of the dome above the edge of a raised head, approximate.',
+  ),
   length(
     'thread-length-min',
     'Thread length, minimum',

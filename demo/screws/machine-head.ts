@@ -1,4 +1,4 @@
-import type { LayoutEntry, Stated, Variant } from '../model.ts';
+import type { Stated, Variant } from '../model.ts';
 import { mm, term } from '../stated.ts';
 import { circle, type Thread, threadedArea } from '../threads.ts';
 import { THEORETICAL_HEAD_DIAMETER } from './machine-recessed-table.ts';
@@ -66,39 +66,6 @@ export const sizeTier = (d: number): number => (d === 3.5 ? 1 : 0);
 /** Hot dip galvanising would fill slots, recesses and small threads; nobody stocks machine screws with it. */
 export const sold = (variants: readonly Variant[]): Variant[] =>
   variants.filter((variant) => variant.values.finish?.text !== 'Hot dip galvanised');
-
-/** The columns machine screws begin with; `drive` holds those of the slot or recess. */
-export function machineLayout(
-  head: readonly LayoutEntry[],
-  drive: readonly LayoutEntry[],
-): readonly LayoutEntry[] {
-  return [
-    { attribute: 'thread', symbol: 'd', column: true, searchable: true },
-    { attribute: 'length', symbol: 'l', column: true, searchable: true },
-    { attribute: 'material', column: true, searchable: true },
-    { attribute: 'class', column: true, searchable: true },
-    { attribute: 'finish', column: true, searchable: true },
-    ...head,
-    ...drive,
-    { attribute: 'pitch', symbol: 'P' },
-    { attribute: 'nominal-size' },
-    { attribute: 'thread-extent' },
-    { attribute: 'thread-length-min', symbol: 'b' },
-    { attribute: 'locking' },
-    { attribute: 'brand', searchable: true },
-    { attribute: 'standard', searchable: true },
-  ];
-}
-
-/** Columns of a flat-seated head, and of a countersunk one. */
-export const SEATED_HEAD: readonly LayoutEntry[] = [
-  { attribute: 'head-diameter', symbol: 'dk', column: true },
-  { attribute: 'head-height', symbol: 'k', column: true },
-];
-export const COUNTERSUNK_HEAD: readonly LayoutEntry[] = [
-  ...SEATED_HEAD,
-  { attribute: 'head-diameter-theoretical', symbol: 'dk theoretical' },
-];
 
 /** What a head states; a countersunk one also its theoretical diameter. */
 export function headValues(head: MachineHead, countersunk: boolean): Record<string, Stated> {

@@ -1,23 +1,20 @@
 import { memoised } from '../axes.ts';
 import { fastenerVariants } from '../metals.ts';
-import type { Family, GoesWith, Item } from '../model.ts';
-import { equivalent, type Standard, standard } from '../standards.ts';
+import type { Family, Item } from '../model.ts';
 import { mm, term } from '../stated.ts';
 import { metric } from '../threads.ts';
 import { metricLengths } from './lengths.ts';
 import {
-  COUNTERSUNK_HEAD,
   countersunkVolume,
   headValues,
   headVolume,
-  machineLayout,
-  SEATED_HEAD,
   shankVolume,
   sizeTier,
   slotVolume,
   sold,
   threadValues,
 } from './machine-head.ts';
+import { COUNTERSUNK_HEAD, machineLayout, partners, SEATED_HEAD } from './machine-layout.ts';
 import {
   CHEESE_HEADS,
   COUNTERSUNK_SLOTTED_HEADS,
@@ -45,15 +42,6 @@ interface SlottedStandard {
   /** Largest nominal diameter in mm moulded in polyamide. */
   readonly polyamideTo: number;
 }
-
-const NUTS: readonly GoesWith[] = [
-  { category: 'hex-nuts-iso-4032', match: ['thread', 'material', 'finish'] },
-  { category: 'square-nuts-din-562', match: ['thread', 'material', 'finish'] },
-];
-const WASHERS: readonly GoesWith[] = [
-  { category: 'plain-washers-iso-7089', match: ['nominal-size', 'material', 'finish'] },
-  { category: 'tooth-lock-washers-din-6797', match: ['nominal-size', 'material', 'finish'] },
-];
 
 function itemsOf(of: SlottedStandard, head: SlottedHead): Item[] {
   const thread = metric(head.d);
@@ -102,7 +90,7 @@ function family(of: SlottedStandard): Family {
       { attribute: 'drive-depth', symbol: 't' },
       { attribute: 'drive' },
     ]),
-    goesWith: of.countersunk ? NUTS : [...NUTS, ...WASHERS],
+    goesWith: partners(of.countersunk),
     customsCode: '731815',
     costCents: (item, massG) => screwCostCents(item, massG, SLOTTING_WORK),
     items: () => items,
@@ -177,28 +165,4 @@ export const SLOTTED_FAMILIES: readonly Family[] = [
     headVolume: countersunkVolume,
     polyamideTo: 8,
   }),
-];
-
-export const SLOTTED_STANDARDS: readonly Standard[] = [
-  standard(
-    'ISO 1207',
-    'Cheese head screws with a slot, product grade A',
-    equivalent('DIN 84', 'Withdrawn. Interchangeable for M1.6 to M10.'),
-    equivalent('EN ISO 1207', 'Identical.'),
-  ),
-  standard(
-    'ISO 1580',
-    'Pan head screws with a slot, product grade A',
-    equivalent('DIN 85', 'Withdrawn. Head diameter differs: M3 6 and M5 10 mm instead of 5.6 and 9.5 mm.'),
-    equivalent('EN ISO 1580', 'Identical.'),
-  ),
-  standard(
-    'ISO 2009',
-    'Flat countersunk screws with a slot, product grade A',
-    equivalent(
-      'DIN 963',
-      'Withdrawn. Heads differ, for example M4 7.5 instead of 8.4 mm in diameter; the countersink is not the same.',
-    ),
-    equivalent('EN ISO 2009', 'Identical.'),
-  ),
 ];

@@ -10,11 +10,6 @@ const number = (key: string, name: string, explanation: string): Attribute => ({
 
 /** Attributes of socket screws, set screws, shoulder screws and flange bolts that no other group uses. */
 export const SOCKET_ATTRIBUTES: readonly Attribute[] = [
-  number(
-    'theoretical-head-diameter',
-    'Theoretical head diameter',
-    'Where the cone of a countersunk head would end if its edge were sharp, maximum; the real edge is rounded or cut off below it.',
-  ),
   {
     key: 'set-screw-point',
     name: 'Point',

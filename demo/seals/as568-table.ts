@@ -12,8 +12,8 @@ export interface As568Size {
 
 /**
  * SAE AS568 (edition C and later), table of sizes 001 to 475 without the tube fitting sizes 901 to 932. ISO 3601-1
- * lists the same sizes with the dash number as size code. From 282, 385 and 461 upwards the inside diameters step
- * aside from the quarter-inch pattern: 14.984 is followed by 15.955.
+ * lists the same sizes with the dash number as size code. From 282, 385 and 461 upwards the inside diameters leave the
+ * even steps of the smaller sizes: 14.984 in (281) is followed by 15.955 in (282).
  */
 // biome-ignore format: a table
 const ROWS: readonly (readonly [number, number, number, number])[] = [

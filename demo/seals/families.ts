@@ -16,13 +16,12 @@ export const SEAL_STANDARDS: readonly Standard[] = [
     equivalent('BS 1806', 'Former British standard with the same dash sizes; withdrawn for ISO 3601.'),
   ),
   standard(
-    'ISO 3601-1',
-    'Fluid power O-rings: inside diameters, cross-sections, tolerances and size codes',
+    'ISO 3601-1 class B',
+    'Fluid power O-rings: tolerances for general industrial use, also for sizes the standard does not list',
     equivalent('DIN ISO 3601-1', 'The German edition, without technical change.'),
     equivalent(
       'DIN 3771-1',
-      'Withdrawn; its cords of 1.8, 2.65, 3.55, 5.3 and 7 mm differ from those of AS568 and from whole millimetres.',
+      'Withdrawn; its cords of 1.8, 2.65, 3.55, 5.3 and 7 mm differ from those of AS568 and mostly from the whole and half millimetres of the trade.',
     ),
-    equivalent('AS568', 'The inch sizes the table of ISO 3601-1 is taken from.'),
   ),
 ];

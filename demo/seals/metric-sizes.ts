@@ -24,11 +24,10 @@ const RANGES: readonly (readonly [number, number, number, number])[] = [
   [8, 50, 600, 2],
 ];
 
-/** Step in mm between stocked inside diameters, from `id` mm upwards: halves below 10, then 1, 2, 5, 10. */
+/** Step in mm between stocked inside diameters, from `id` mm upwards: halves below 10, then 1, 5 and 10. */
 function step(id: number): number {
   if (id < 10) return 0.5;
-  if (id < 80) return 1;
-  if (id < 120) return 2;
+  if (id < 120) return 1;
   if (id < 260) return 5;
   return 10;
 }

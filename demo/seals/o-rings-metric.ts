@@ -49,7 +49,8 @@ export const METRIC_FAMILY: Family = {
       'runddichtring',
     ],
   },
-  standard: 'ISO 3601-1',
+  // Only the tolerances are the standard’s; its sizes are those of AS568.
+  standard: 'ISO 3601-1 class B',
   prefix: 'ORM',
   noun: 'Metric O-ring',
   layout: LAYOUT,

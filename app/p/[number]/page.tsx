@@ -18,7 +18,7 @@ interface PartRouteProps {
 /** Read once for the head and the body of a page. */
 const part = cache(partByNumber);
 
-export const dynamic = 'force-static';
+export const dynamic = 'error';
 export const revalidate = 3600;
 
 export function generateStaticParams(): { number: string }[] {
@@ -43,8 +43,8 @@ export default async function PartRoute({ params }: PartRouteProps) {
     return <MissingPart typed={number} nearest={await nearestParts(number)} />;
   }
   const [category, fitting] = await Promise.all([
-    categoryBySlug(part.categorySlug),
-    goesWith(part.partNumber),
+    categoryBySlug(found.categorySlug),
+    goesWith(found.partNumber),
   ]);
   return <PartPage part={found} category={category} goesWith={fitting} />;
 }

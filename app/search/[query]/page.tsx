@@ -10,7 +10,7 @@ interface SearchRouteProps {
   readonly params: Promise<{ query: string }>;
 }
 
-export const dynamic = 'force-static';
+export const dynamic = 'error';
 export const revalidate = 600;
 
 export function generateStaticParams(): { query: string }[] {

@@ -15,7 +15,7 @@ interface CategoryRouteProps {
   readonly params: Promise<{ slug: string; refinement?: string[] }>;
 }
 
-export const dynamic = 'force-static';
+export const dynamic = 'error';
 export const revalidate = 3600;
 
 export function generateStaticParams(): { slug: string }[] {

@@ -1,0 +1,6 @@
+// Plain JavaScript: also read before anything is installed, on a Node that runs no TypeScript.
+
+export const DEFAULT_PORT = 3000;
+export const MAX_PORT = 65_535;
+export const DEFAULT_HOST = 'localhost';
+export const DEFAULT_DATA_DIR = '.millrace';

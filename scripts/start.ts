@@ -1,0 +1,38 @@
+// npm start: everything from an empty folder to a running site. What can go wrong is looked for before anything is done.
+import { join } from 'node:path';
+import { buildIfNeeded } from './start/build.ts';
+import { ensureCatalogue } from './start/catalogue.ts';
+import { openDatabase } from './start/database.ts';
+import { PROJECT } from './start/own-node.mjs';
+import { runCommand } from './start/run-command.ts';
+import { startServer } from './start/server-process.ts';
+import { readSettings } from './start/settings.ts';
+import { aborted } from './start/stopping.ts';
+import { takeStartLock } from './start/start-lock.ts';
+import { checkStart } from './start/checks.ts';
+
+await runCommand(async (signal, cleanup) => {
+  const settings = readSettings(process.argv.slice(2), 'npm start');
+  const { host, port, parts, dataDir, databaseUrl } = settings;
+  const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`;
+
+  const lock = await takeStartLock(PROJECT, address);
+  cleanup.defer(() => lock.release());
+  await checkStart(settings);
+
+  const database = await openDatabase({ databaseUrl, dataDir });
+  cleanup.defer(() => database.stop());
+  if (signal.aborted) return;
+  const edition = await ensureCatalogue({ url: database.url, parts, signal });
+  const logFile = join(dataDir, 'logs', 'build.log');
+  await buildIfNeeded({ project: PROJECT, databaseUrl: database.url, edition, logFile, signal });
+  if (signal.aborted) return;
+  const server = await startServer({ project: PROJECT, databaseUrl: database.url, host, port });
+  cleanup.defer(() => server.stop());
+
+  console.log(`Millrace is ready at ${address} — try ${address}/search?q=M8+40+A4-70 (Ctrl-C stops it)`);
+  await Promise.race([aborted(signal), server.ended]);
+  if (!signal.aborted) throw new Error('The server has ended; what it printed above says why.');
+  lock.describe({ stopping: true });
+  console.log('Stopping …');
+});

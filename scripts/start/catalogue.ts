@@ -1,0 +1,99 @@
+import { fork } from 'node:child_process';
+import { demoEdition, loadedEdition } from '#import/load-demo.ts';
+import type { LoadProgress, LoadResult } from '#import/load-catalogue.ts';
+import { DEFAULT_PARTS } from './options.mjs';
+import { stage } from './progress.ts';
+
+const DEMO = 'demo';
+
+/** Where each phase of a load starts as part of its whole time, and how much of it it takes. */
+const PHASES: Record<LoadProgress['phase'], { from: number; share: number }> = {
+  parts: { from: 0, share: 0.8 },
+  indexes: { from: 0.8, share: 0.18 },
+  swap: { from: 0.98, share: 0.02 },
+};
+
+export type LoadReport = LoadResult & { readonly peakMemoryMb: number };
+export type LoadMessage = { progress: LoadProgress } | { result: LoadReport } | { error: string };
+
+/** The catalogue could not be loaded; what was there before is still there. */
+export class LoadError extends Error {
+  override readonly name = 'LoadError';
+}
+
+interface LoadOptions {
+  readonly url: string;
+  readonly parts: number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Makes sure that a catalogue is loaded: the demo of `parts` parts when that is asked for; otherwise the one that is
+ * there, brought up to date if it is a demo, or a demo of the default size.
+ *
+ * @returns the fingerprint of what is loaded
+ */
+export async function ensureCatalogue(options: {
+  url: string;
+  parts: number | undefined;
+  signal?: AbortSignal;
+}): Promise<string> {
+  const loaded = await loadedEdition(options.url);
+  if (loaded && loaded.source !== DEMO) {
+    if (options.parts === undefined) return loaded.fingerprint;
+    throw new LoadError(
+      `The database holds a catalogue of your own (${loaded.source}, ${count(loaded.parts)}). npm start does not replace ` +
+        'it by the demo: start without --parts, or use another database.',
+    );
+  }
+  const parts = options.parts ?? loaded?.parts ?? DEFAULT_PARTS;
+  const wanted = demoEdition(parts);
+  if (loaded?.fingerprint === wanted) return wanted;
+  if (loaded) {
+    const reason = loaded.parts === parts ? 'a newer edition' : 'one';
+    console.log(
+      `Replacing the demo catalogue of ${count(loaded.parts)} by ${reason} of ${count(parts)}; until that is complete the old one stays.`,
+    );
+  }
+  await loadDemoCatalogue({ ...options, parts });
+  return wanted;
+}
+
+/** Loads the demo catalogue in a process of its own, with a bar. @throws LoadError */
+export async function loadDemoCatalogue({ url, parts, signal }: LoadOptions): Promise<LoadReport> {
+  const loading = stage(`Loading ${count(parts)}`);
+  try {
+    const report = await runLoad({ url, parts, signal }, ({ phase, done, total }) => {
+      const { from, share } = PHASES[phase];
+      loading.advance(from + (share * done) / total);
+    });
+    loading.done(`${Math.round(report.rowsPerSecond).toLocaleString('en-US')} a second`);
+    return report;
+  } catch (error) {
+    loading.drop();
+    throw error;
+  }
+}
+
+function runLoad(
+  { url, parts, signal }: LoadOptions,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<LoadReport> {
+  return new Promise((resolve, reject) => {
+    const script = new URL('load-process.ts', import.meta.url);
+    const child = fork(script, [String(parts)], { env: { ...process.env, DATABASE_URL: url }, signal });
+    child.on('message', (message: LoadMessage) => {
+      if ('progress' in message) onProgress(message.progress);
+      else if ('result' in message) resolve(message.result);
+      else reject(new LoadError(`The catalogue could not be loaded. ${message.error}`));
+    });
+    child.once('error', reject);
+    child.once('exit', (code, killedBy) =>
+      reject(new LoadError(`The loader ended early (${killedBy ?? `code ${code}`}).`)),
+    );
+  });
+}
+
+function count(parts: number): string {
+  return `${parts.toLocaleString('en-US')} parts`;
+}

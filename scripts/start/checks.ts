@@ -1,0 +1,21 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT } from './own-node.mjs';
+import { databaseBytes, diskProblem, embeddedProblem, portProblem, writableProblem } from './preflight.mjs';
+import type { StartSettings } from './settings.ts';
+
+/** Something is in the way of the start; the message says what, and what to do. */
+export class CheckError extends Error {
+  override readonly name = 'CheckError';
+}
+
+/** Looks for everything that would stop the start later, changing nothing. @throws CheckError */
+export async function checkStart({ port, host, parts, dataDir, databaseUrl }: StartSettings): Promise<void> {
+  const problem =
+    writableProblem(PROJECT, 'Clone the project to a folder of your own, or have its owner give you access.') ??
+    writableProblem(join(PROJECT, '.next'), 'Delete it, or have its owner give you access.') ??
+    writableProblem(dataDir, 'Choose another folder with --data-dir.') ??
+    (databaseUrl ? undefined : (embeddedProblem() ?? databaseDiskProblem(dataDir, parts))) ??
+    (await portProblem(port, host));
+  if (problem) throw new CheckError(problem);
+}

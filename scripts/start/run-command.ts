@@ -1,0 +1,35 @@
+import { stopSignal } from './stopping.ts';
+
+/** Errors whose message is all that a user needs; anything else is a defect and shows where it came from. */
+const FOR_USERS = new Set([
+  ...['OptionError', 'EnvironmentError', 'CheckError', 'StartLockError'],
+  ...['EmbeddedDatabaseError', 'OwnDatabaseError', 'MigrationError', 'LoadError', 'BuildError'],
+]);
+
+/**
+ * Runs a command of the project: undoes what it deferred, last first, however it ends, and exits with 0 also when it
+ * was asked to stop.
+ */
+export async function runCommand(
+  command: (signal: AbortSignal, cleanup: AsyncDisposableStack) => Promise<void>,
+): Promise<never> {
+  const signal = stopSignal();
+  let failed = false;
+  const tell = (error: unknown): void => {
+    failed = true;
+    const forUsers = error instanceof Error && FOR_USERS.has(error.name);
+    console.error(forUsers ? error.message : error);
+  };
+  try {
+    await using cleanup = new AsyncDisposableStack();
+    try {
+      await command(signal, cleanup);
+    } catch (error) {
+      // What is cut off by a stop fails in many ways, all of them expected.
+      if (!signal.aborted) tell(error);
+    }
+  } catch (error) {
+    tell(error);
+  }
+  process.exit(failed ? 1 : 0);
+}

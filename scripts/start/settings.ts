@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseEnv } from '#lib/env.ts';
+import { parseStartOptions } from './options.mjs';
+import { PROJECT } from './own-node.mjs';
+
+export interface StartSettings {
+  readonly port: number;
+  readonly host: string;
+  /** Undefined when the size is left to what is there. */
+  readonly parts: number | undefined;
+  /** Absolute. */
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+}
+
+/** The flags, then the environment, then `.env.local`, then the defaults. */
+export function readSettings(
+  argv: readonly string[],
+  command: string,
+  allowed?: Parameters<typeof parseStartOptions>[2],
+): StartSettings {
+  const options = parseStartOptions(argv, command, allowed);
+  // The file that Next reads as well.
+  const file = join(PROJECT, '.env.local');
+  if (existsSync(file)) process.loadEnvFile(file);
+  const env = parseEnv(process.env);
+  return {
+    port: options.port ?? env.PORT,
+    host: options.host ?? env.MILLRACE_HOST,
+    parts: options.parts,
+    dataDir: resolve(PROJECT, options.dataDir ?? env.MILLRACE_DATA_DIR),
+    databaseUrl: env.DATABASE_URL,
+  };
+}

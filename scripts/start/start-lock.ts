@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { acquireLock, type Lock, LockHeldError } from '#lib/process/lock.mjs';
+
+const RETRY_MS = 250;
+/** A start whose terminal or npm was killed notices within a second. */
+const NOTICE_LIMIT_MS = 2_000;
+/** A start that is stopping waits for answers under way and for PostgreSQL. */
+const STOPPING_LIMIT_MS = 60_000;
+
+/** Another start runs in this folder; the message says which and where. */
+export class StartLockError extends Error {
+  override readonly name = 'StartLockError';
+}
+
+/** Keeps a second start out of the folder, whose build they would share. Waits for one that is stopping. */
+export async function takeStartLock(project: string, address: string): Promise<Lock> {
+  const path = join(project, '.millrace', 'start.lock');
+  const started = Date.now();
+  for (;;) {
+    try {
+      return acquireLock(path, { address });
+    } catch (error) {
+      if (!(error instanceof LockHeldError)) throw error;
+      const { pid, stopping, address: other } = error.holder;
+      const limit = stopping ? STOPPING_LIMIT_MS : NOTICE_LIMIT_MS;
+      if (Date.now() - started > limit) {
+        throw new StartLockError(
+          `Millrace already runs from this folder: process ${pid}, at ${other}. ` +
+            'Use that one or stop it first; for a second one clone the project to another folder.',
+        );
+      }
+    }
+    await sleep(RETRY_MS);
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * The production server. `npm start` runs it as a child; on its own it needs a build, DATABASE_URL and a migrated,
+ * loaded database: `NODE_ENV=production DATABASE_URL=… node server.ts`.
+ */
+import { createServer, type IncomingMessage } from 'node:http';
+import { env } from '#lib/env.ts';
+import { CatalogueResponse } from '#lib/serving/catalogue-response.ts';
+import { drain } from '#lib/serving/drain.ts';
+import { isWellFormedTarget } from '#lib/serving/request-target.ts';
+
+/** Longer than the 60 s after which proxies drop an idle connection, so that it is never the server that closes first. */
+const KEEP_ALIVE_MS = 75_000;
+const HEADERS_LIMIT_MS = 80_000;
+
+// Next and React choose their builds by this when they are loaded.
+Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
+const { default: next } = await import('next');
+
+const { PORT: port, MILLRACE_HOST: hostname } = env();
+const app = next({ dev: false, dir: import.meta.dirname, hostname, port });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const server = createServer({ ServerResponse: CatalogueResponse, keepAliveTimeout: KEEP_ALIVE_MS });
+server.headersTimeout = HEADERS_LIMIT_MS;
+server.on('request', (request: IncomingMessage, response: CatalogueResponse) => {
+  if (!isWellFormedTarget(request.url ?? '')) {
+    response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' });
+    response.end(
+      'The address is not well formed: a % must be followed by two hexadecimal digits of UTF-8.\n',
+    );
+    return;
+  }
+  handle(request, response).catch((error: unknown) => {
+    console.error(`${request.method} ${request.url}`, error);
+    if (response.headersSent) response.destroy();
+    else response.writeHead(500, { 'Content-Type': 'text/plain' }).end('Internal Server Error\n');
+  });
+});
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await drain(server);
+  await app.close();
+  process.exit(0);
+}
+
+process.on('SIGTERM', stop);
+if (process.send) {
+  // Ctrl-C reaches the whole process group; whoever started this says when it is its turn to stop.
+  process.on('SIGINT', () => {});
+  process.on('SIGHUP', () => {});
+  process.on('message', (message) => message === 'stop' && stop());
+  // A parent that was killed cannot say so.
+  process.on('disconnect', stop);
+} else {
+  process.on('SIGINT', stop);
+}
+
+server.once('error', (error) => {
+  console.error(`The server cannot listen on ${hostname}:${port}: ${error.message}`);
+  process.exit(1);
+});
+server.listen({ port, host: hostname === 'localhost' ? '127.0.0.1' : hostname }, () => {
+  if (process.send) process.send('ready');
+  else console.log(`Millrace serves http://${hostname}:${port}`);
+});
