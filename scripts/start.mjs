@@ -2,4 +2,6 @@
 import { requireNode } from './start/node-version.mjs';
 
 requireNode();
-import('./start/before-install.mjs').then(({ checkBeforeInstall }) => checkBeforeInstall(process.argv.slice(2)));
+import('./start/before-install.mjs').then(({ checkBeforeInstall }) =>
+  checkBeforeInstall(process.argv.slice(2)),
+);

@@ -2,14 +2,14 @@
 import { join } from 'node:path';
 import { buildIfNeeded } from './start/build.ts';
 import { ensureCatalogue } from './start/catalogue.ts';
+import { checkStart } from './start/checks.ts';
 import { openDatabase } from './start/database.ts';
 import { PROJECT } from './start/own-node.mjs';
 import { runCommand } from './start/run-command.ts';
 import { startServer } from './start/server-process.ts';
 import { readSettings } from './start/settings.ts';
-import { aborted } from './start/stopping.ts';
 import { takeStartLock } from './start/start-lock.ts';
-import { checkStart } from './start/checks.ts';
+import { aborted } from './start/stopping.ts';
 
 await runCommand(async (signal, cleanup) => {
   const settings = readSettings(process.argv.slice(2), 'npm start');
@@ -23,7 +23,8 @@ await runCommand(async (signal, cleanup) => {
   const database = await openDatabase({ databaseUrl, dataDir });
   cleanup.defer(() => database.stop());
   if (signal.aborted) return;
-  const edition = await ensureCatalogue({ url: database.url, parts, signal });
+  const diskOf = databaseUrl ? undefined : join(dataDir, 'postgres');
+  const edition = await ensureCatalogue({ url: database.url, parts, diskOf, signal });
   const logFile = join(dataDir, 'logs', 'build.log');
   await buildIfNeeded({ project: PROJECT, databaseUrl: database.url, edition, logFile, signal });
   if (signal.aborted) return;

@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { env } from '../env.ts';
 import { databaseReached, databaseUnreachable } from './health.ts';
 
 /** Enough for two cores: more connections only queue inside PostgreSQL. */
@@ -19,7 +20,7 @@ export function pool(): Pool {
 }
 
 function createPool(): Pool {
-  const connectionString = process.env.DATABASE_URL;
+  const connectionString = env().DATABASE_URL;
   if (!connectionString) {
     throw new Error(
       'DATABASE_URL is not set. `npm start` and `npm run dev` set it; to run a part by hand, set it yourself.',

@@ -1,5 +1,6 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import { databaseHealth } from '../db/health.ts';
+import { MISSING_MARK } from '../missing.ts';
 
 /** Clients may come back this soon: a restarted PostgreSQL answers within seconds. */
 const RETRY_AFTER_S = 5;
@@ -8,8 +9,9 @@ const SENTENCE =
   'this one will as soon as the database is back, usually within seconds.';
 
 /**
- * A response whose 500 becomes a 503 while the database cannot be reached: Next can only say that rendering failed, but
- * clients and load balancers should know that nothing is wrong with the address and that it is worth asking again.
+ * A response with the status that Next cannot give. A 500 becomes a 503 while the database cannot be reached: clients
+ * and load balancers should know that nothing is wrong with the address and that it is worth asking again. And a page
+ * that says in its head that it has nothing to show becomes a 404 (`lib/missing.ts`).
  *
  * A class and not a wrapper around each response, so that ordinary responses pay one comparison (docs/performance.md).
  */
@@ -27,16 +29,26 @@ export class CatalogueResponse<
 
   override write(...args: unknown[]): boolean {
     if (this.#replaced || this.#replace(this.statusCode)) return finish(args, true);
+    this.#markMissing(args[0]);
     return super.write(...(args as [string]));
   }
 
   override end(...args: unknown[]): this {
     if (this.#replaced || this.#replace(this.statusCode)) return finish(args, this);
+    this.#markMissing(args[0]);
     return super.end(...(args as [string]));
   }
 
   override flushHeaders(): void {
     if (!this.#replaced && !this.#replace(this.statusCode)) super.flushHeaders();
+  }
+
+  /** Turns 200 into 404 where the page's head, which is in the first chunk, has the mark. */
+  #markMissing(chunk: unknown): void {
+    if (this.headersSent || this.statusCode !== 200) return;
+    if (typeof chunk !== 'string' && !Buffer.isBuffer(chunk)) return;
+    if (!String(this.getHeader('content-type')).startsWith('text/html')) return;
+    if (chunk.includes(MISSING_MARK)) this.statusCode = 404;
   }
 
   /** Answers 503 instead of `status` where that is the case. @returns whether it did */

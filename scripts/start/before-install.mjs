@@ -45,10 +45,16 @@ async function firstProblem(options) {
   if (!DATABASE_URL) needs.push({ dir: dataDir, bytes: databaseBytes(options.parts), what: 'the database' });
   return (
     (DATABASE_URL ? undefined : embeddedProblem()) ??
-    writableProblem(PROJECT, 'Clone the project to a folder of your own, or have its owner give you access.') ??
+    writableProblem(
+      PROJECT,
+      'Clone the project to a folder of your own, or have its owner give you access.',
+    ) ??
     (DATABASE_URL ? undefined : writableProblem(dataDir, 'Choose another folder with --data-dir.')) ??
     diskProblem(needs) ??
-    (await portProblem(options.port ?? (Number(PORT) || DEFAULT_PORT), options.host ?? (MILLRACE_HOST || undefined)))
+    (await portProblem(
+      options.port ?? (Number(PORT) || DEFAULT_PORT),
+      options.host ?? (MILLRACE_HOST || undefined),
+    ))
   );
 }
 

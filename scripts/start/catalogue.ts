@@ -1,7 +1,9 @@
 import { fork } from 'node:child_process';
-import { demoEdition, loadedEdition } from '#import/load-demo.ts';
 import type { LoadProgress, LoadResult } from '#import/load-catalogue.ts';
+import { demoEdition, loadedEdition } from '#import/load-demo.ts';
+import { CheckError } from './checks.ts';
 import { DEFAULT_PARTS } from './options.mjs';
+import { databaseBytes, diskProblem } from './preflight.mjs';
 import { stage } from './progress.ts';
 
 const DEMO = 'demo';
@@ -36,6 +38,8 @@ interface LoadOptions {
 export async function ensureCatalogue(options: {
   url: string;
   parts: number | undefined;
+  /** A folder on the database's disk; undefined for a database elsewhere. */
+  diskOf: string | undefined;
   signal?: AbortSignal;
 }): Promise<string> {
   const loaded = await loadedEdition(options.url);
@@ -49,6 +53,10 @@ export async function ensureCatalogue(options: {
   const parts = options.parts ?? loaded?.parts ?? DEFAULT_PARTS;
   const wanted = demoEdition(parts);
   if (loaded?.fingerprint === wanted) return wanted;
+  const problem =
+    options.diskOf &&
+    diskProblem([{ dir: options.diskOf, bytes: databaseBytes(parts), what: 'Loading the catalogue' }]);
+  if (problem) throw new CheckError(problem);
   if (loaded) {
     const reason = loaded.parts === parts ? 'a newer edition' : 'one';
     console.log(

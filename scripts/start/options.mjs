@@ -30,6 +30,12 @@ export class OptionError extends Error {
  * @throws {OptionError}
  */
 export function parseStartOptions(argv, command, allowed = ['port', 'host', 'parts', 'data-dir']) {
+  for (const flag of allowed) {
+    // npm keeps `npm start --parts=50000` for itself and hands it on like one of its own settings.
+    if (process.env[`npm_config_${flag.replace('-', '_')}`] !== undefined && command.startsWith('npm')) {
+      throw new OptionError(`npm took --${flag} for a flag of its own. Write -- before it: ${command} -- --${flag} …`);
+    }
+  }
   /** @type {StartOptions} */
   const options = { help: false };
   const { tokens } = parseArgs({
@@ -51,9 +57,12 @@ export function parseStartOptions(argv, command, allowed = ['port', 'host', 'par
     }
     const flag = allowed.find((name) => name === token.name);
     if (!flag) {
-      throw new OptionError(`${token.rawName} is not a flag of ${command}. Its flags are:\n${usage(allowed)}`);
+      throw new OptionError(
+        `${token.rawName} is not a flag of ${command}. Its flags are:\n${usage(allowed)}`,
+      );
     }
-    if (!token.value?.trim()) throw new OptionError(`--${flag} needs a value, as in: --${flag} ${example(flag)}`);
+    if (!token.value?.trim())
+      throw new OptionError(`--${flag} needs a value, as in: --${flag} ${example(flag)}`);
     if (flag === 'port') options.port = parsePort(token.value);
     else if (flag === 'parts') options.parts = parseParts(token.value);
     else if (flag === 'host') options.host = token.value;

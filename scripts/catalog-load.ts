@@ -1,0 +1,22 @@
+// npm run catalog:load: loads the demo catalogue and says how fast. Works beside a running site.
+
+import { loadDemoCatalogue } from './start/catalogue.ts';
+import { openDatabase } from './start/database.ts';
+import { DEFAULT_PARTS } from './start/options.mjs';
+import { runCommand } from './start/run-command.ts';
+import { readSettings } from './start/settings.ts';
+
+await runCommand(async (signal, cleanup) => {
+  const settings = readSettings(process.argv.slice(2), 'npm run catalog:load', ['parts', 'data-dir']);
+  const database = await openDatabase({ ...settings, asGuest: true });
+  cleanup.defer(() => database.stop());
+  const { parts, seconds, rowsPerSecond, peakMemoryMb } = await loadDemoCatalogue({
+    url: database.url,
+    parts: settings.parts ?? DEFAULT_PARTS,
+    signal,
+  });
+  console.log(
+    `${parts.toLocaleString('en-US')} parts in ${seconds.toFixed(1)} s: ` +
+      `${Math.round(rowsPerSecond).toLocaleString('en-US')} rows a second, ${peakMemoryMb} MB of memory at most`,
+  );
+});
