@@ -41,6 +41,7 @@ export const SHARED_ATTRIBUTES: readonly Attribute[] = [
   words('drive', 'Drive', 'The recess or shape that the tool engages.'),
   words('thread-extent', 'Thread extent', 'Whether the thread runs to the head or leaves a plain shank.'),
   words('brand', 'Brand', 'The maker.'),
+  number('pack-size', 'Pack size', '', 'Pieces in one pack; orders are in multiples of it.'),
   words('standard', 'Standard', 'The standard that fixes the dimensions.'),
   words('tolerance-class', 'Tolerance class', 'ISO tolerance of the fitting dimension, such as m6 or h8.'),
   number(

@@ -8,11 +8,14 @@ import type { Family, Item, Variant } from './model.ts';
 import { CURRENCY, priceOf } from './prices.ts';
 import { hash, next } from './random.ts';
 import { countByTier, quotas, type Selection, select, selected } from './selection.ts';
-import { term } from './stated.ts';
+import { quantity, term } from './stated.ts';
 import { stockOf, WAREHOUSES } from './stock.ts';
 import { TREE } from './tree.ts';
 
 export const DEFAULT_SEED = 1;
+
+/** Every part has one; last in every layout. */
+const PACK_SIZE = { attribute: 'pack-size' } as const;
 
 /** The demo catalogue with `parts` parts; the same `parts` and `seed` give the same bytes. */
 export function demoSource(parts: number, seed: number = DEFAULT_SEED): CatalogueSource {
@@ -29,6 +32,7 @@ export function demoSource(parts: number, seed: number = DEFAULT_SEED): Catalogu
     standards: STANDARDS,
     categories: [...branches(), ...FAMILIES.map(leaf)],
     warehouses: WAREHOUSES,
+    translations: [],
     *parts() {
       for (const [index, family] of FAMILIES.entries()) {
         yield* familyParts(family, selections[index] as Selection, interner, seed);
@@ -56,7 +60,7 @@ function branches(): SourceCategory[] {
 }
 
 function leaf({ category, standard, layout, goesWith }: Family): SourceCategory {
-  return { ...category, standard, layout, goesWith };
+  return { ...category, standard, layout: [...layout, PACK_SIZE], goesWith };
 }
 
 function* familyParts(
@@ -71,7 +75,7 @@ function* familyParts(
   const itemIds = new Int32Array(layout.length);
   const variantIds = new Map<readonly Variant[], readonly Int32Array[]>();
   let item: Item | undefined;
-  const part = { category: family.category.slug, valueIds: new Int32Array(layout.length) } as SourcePart;
+  const part = { category: family.category.slug, valueIds: new Int32Array(layout.length + 1) } as SourcePart;
 
   for (const combination of selected(family, selection)) {
     if (combination.item !== item) {
@@ -91,6 +95,7 @@ function* familyParts(
     for (let position = 0; position < ids.length; position += 1) {
       part.valueIds[position] = (ids[position] as number) || (itemIds[position] as number);
     }
+    part.valueIds[layout.length] = interner.id(PACK_SIZE.attribute, quantity(variant.packSize, ''));
     fillIn(part, family, item, variant, seed);
     yield part;
   }

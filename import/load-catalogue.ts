@@ -33,6 +33,9 @@ const LOAD_LOCK = 7_205_102;
 /** Big enough to sort the part numbers of ten million parts in few passes. */
 const MAINTENANCE_WORK_MEM = '512MB';
 
+/** Below the 50,000 addresses that a sitemap may have, so that parts can join. */
+const SITEMAP_SHARD_PARTS = 40_000;
+
 const PART_COLUMNS = [
   'id',
   'category_id',
@@ -200,6 +203,12 @@ async function finish(
   await main.query('begin');
   await writeValues(main, source, directory);
   await directory.writeCounts(main, byCategory);
+  await main.query(
+    `insert into ${STAGING}.sitemap_shard (id, first_key)
+     select (place - 1) / $1, part_key from (select part_key, row_number() over (order by part_key) as place
+       from ${STAGING}.part) as numbered where (place - 1) % $1 = 0`,
+    [SITEMAP_SHARD_PARTS],
+  );
   for (const table of directory.tables) await indexStaging(main, table);
   await main.query(`insert into ${STAGING}.edition (fingerprint, source, part_count) values ($1, $2, $3)`, [
     source.fingerprint,

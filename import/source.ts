@@ -10,10 +10,19 @@ export interface CatalogueSource {
   /** Parents before their children. */
   readonly categories: readonly SourceCategory[];
   readonly warehouses: readonly { readonly code: string; readonly name: string; readonly country: string }[];
+  /** What the source says in other languages; see catalog.translation for kinds and keys. */
+  readonly translations: readonly SourceTranslation[];
   /** Category by category, each in its natural order. The yielded object may be filled again for the next part. */
   parts(): Iterable<SourcePart>;
   /** Every value that parts refer to, by id; complete once `parts()` is drained. Ids start at 1. */
   values(): Iterable<SourceValue>;
+}
+
+export interface SourceTranslation {
+  readonly locale: string;
+  readonly kind: string;
+  readonly key: string;
+  readonly text: string;
 }
 
 export interface SourceAttribute {

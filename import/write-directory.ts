@@ -22,6 +22,8 @@ const TABLES = [
   'warehouse',
   'word',
   'goes_with',
+  'translation',
+  'sitemap_shard',
 ];
 
 /** Writes the categories, attributes, standards and warehouses of `source` into the staging schema. */
@@ -106,6 +108,7 @@ export async function writeDirectory(client: Client, source: CatalogueSource): P
       })),
     ),
   );
+  await insert(client, 'translation', source.translations);
   await insert(
     client,
     'warehouse',
@@ -194,7 +197,7 @@ function totals(source: CatalogueSource, byCategory: ReadonlyMap<string, number>
 async function insert(
   client: Client,
   table: string,
-  rows: readonly Record<string, unknown>[],
+  rows: readonly object[],
 ): Promise<void> {
   const BATCH = 5000;
   for (let start = 0; start < rows.length; start += BATCH) {

@@ -160,3 +160,20 @@ create table catalog.goes_with (
   attribute_ids smallint[] not null,
   primary key (category_id, position)
 );
+
+-- What the catalogue says in other languages; what is missing is shown as it is. Kinds and keys: category.name and
+-- category.description by slug, attribute.name and attribute.explanation by key, term by attribute|text,
+-- standard.title by code, equivalent.note by standard|code, noun and phrase (of part names) by the English.
+create table catalog.translation (
+  locale text not null,
+  kind text not null,
+  key text not null,
+  text text not null,
+  primary key (locale, kind, key)
+);
+
+-- Part keys at which the shards of the sitemap start: a part stays in its shard when others come and go.
+create table catalog.sitemap_shard (
+  id integer primary key,
+  first_key text collate "C" not null unique
+);
