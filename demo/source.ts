@@ -59,8 +59,22 @@ function branches(): SourceCategory[] {
   ]).map((branch) => ({ ...branch, synonyms: [], layout: [], goesWith: [] }));
 }
 
-function leaf({ category, standard, layout, goesWith }: Family): SourceCategory {
-  return { ...category, standard, layout: [...layout, PACK_SIZE], goesWith };
+function leaf(family: Family): SourceCategory {
+  const { category, standard, layout, goesWith } = family;
+  const ofVariants = variantAttributes(family);
+  return {
+    ...category,
+    standard,
+    layout: [...layout, PACK_SIZE].map((entry) => ({ ...entry, variant: ofVariants.has(entry.attribute) })),
+    goesWith,
+  };
+}
+
+/** Attributes that a family's variants state, as opposed to its items. */
+function variantAttributes(family: Family): ReadonlySet<string> {
+  const arrays = new Set(family.items().map((item) => family.variants(item)));
+  const keys = [...arrays].flatMap((variants) => variants.flatMap(({ values }) => Object.keys(values)));
+  return new Set([...keys, PACK_SIZE.attribute]);
 }
 
 function* familyParts(

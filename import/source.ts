@@ -52,6 +52,8 @@ export interface SourceCategory {
     readonly symbol?: string;
     readonly column?: true;
     readonly searchable?: true;
+    /** A choice of make (material, finish, pack) for the same geometry. */
+    readonly variant?: boolean;
   }[];
   readonly goesWith: readonly { readonly category: string; readonly match: readonly string[] }[];
 }

@@ -93,6 +93,7 @@ export async function writeDirectory(client: Client, source: CatalogueSource): P
         symbol: entry.symbol ?? null,
         is_column: entry.column ?? false,
         is_searchable: entry.searchable ?? false,
+        is_variant: entry.variant ?? false,
       })),
     ),
   );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DEFAULT_DATA_DIR, DEFAULT_HOST, DEFAULT_PORT, MAX_PORT } from './env-defaults.mjs';
 
 const text = z.string().trim();
+const NO_PORT = `must be a whole number from 1 to ${MAX_PORT}`;
 
 /**
  * Every setting that comes from the environment: what it may be, what it is when unset, and what it means. The README's
@@ -17,9 +18,9 @@ export const SETTINGS = {
   },
   PORT: {
     schema: text
-      .regex(/^\d{1,5}$/, `must be a whole number from 1 to ${MAX_PORT}`)
+      .regex(/^\d{1,5}$/, NO_PORT)
       .transform(Number)
-      .pipe(z.number().min(1).max(MAX_PORT, `must be a whole number from 1 to ${MAX_PORT}`))
+      .pipe(z.number().min(1, NO_PORT).max(MAX_PORT, NO_PORT))
       .default(DEFAULT_PORT),
     fallback: String(DEFAULT_PORT),
     meaning: 'Port of the site; `--port` goes before it.',
@@ -75,4 +76,12 @@ let parsedOnce: Env | undefined;
 export function env(): Env {
   parsedOnce ??= parseEnv(process.env);
   return parsedOnce;
+}
+
+/** The README's table of settings, in Markdown. */
+export function settingsTable(): string {
+  const rows = Object.entries(SETTINGS).map(
+    ([name, { fallback, meaning }]) => `| \`${name}\` | ${fallback} | ${meaning} |`,
+  );
+  return ['| Setting | Default | Meaning |', '|---|---|---|', ...rows].join('\n');
 }

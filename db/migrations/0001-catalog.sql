@@ -63,6 +63,8 @@ create table catalog.category_attribute (
   symbol text,
   is_column boolean not null,
   is_searchable boolean not null,
+  -- A choice of make (material, finish, pack) for the same geometry.
+  is_variant boolean not null,
   primary key (category_id, position),
   unique (category_id, attribute_id)
 );

@@ -6,6 +6,8 @@ export const PAGE_ROWS = 50;
 export interface Cell {
   readonly text: string;
   readonly unit: string;
+  /** The number in the attribute's canonical unit (lengths in mm), or the term's place. */
+  readonly sort: number;
 }
 
 export interface PartRow {
@@ -36,7 +38,8 @@ interface ListRow {
   readonly cells: readonly (Cell | null)[];
 }
 
-// The ordinal is dense, so a page is a range of it: the last page costs what the first one does.
+// The ordinal is dense, so a page is a range of it: the last page costs what the first one does. The page's distinct
+// values are looked up once, by index (`= any (array(…))` rather than `in (select …)`, which scans all of catalog.value).
 const PART_LIST = statement<ListRow>(
   'partList',
   `with page as materialized (
@@ -48,13 +51,16 @@ const PART_LIST = statement<ListRow>(
      select layout.position from catalog.category_attribute as layout
      where layout.category_id = (select id from catalog.category where slug = $1) and layout.is_column
    ), stated as materialized (
-     select id, json_build_object('text', text, 'unit', unit) as cell from catalog.value
-     where id in (select page.value_ids[shown.position] from page, shown)
+     select id, json_build_object('text', text, 'unit', unit, 'sort', sort) as cell from catalog.value
+     where id = any (array(select distinct page.value_ids[shown.position] from page, shown))
+   ), stated_row as (
+     select page.ordinal, json_agg(stated.cell order by shown.position) as cells
+     from page cross join shown left join stated on stated.id = page.value_ids[shown.position]
+     group by page.ordinal
    )
    select page.ordinal, page.part_number as "partNumber", page.name, page.status, page.pack_size as "packSize",
-     (select json_agg(stated.cell order by shown.position)
-      from shown left join stated on stated.id = page.value_ids[shown.position]) as cells
-   from page order by page.ordinal`,
+     stated_row.cells
+   from page left join stated_row using (ordinal) order by page.ordinal`,
 );
 
 const PART_ORDINAL = statement<{ ordinal: number }>(

@@ -11,6 +11,8 @@ export interface Specification {
   readonly text: string;
   /** The unit it is stated in; '' for terms. */
   readonly unit: string;
+  /** The number in the attribute's canonical unit (lengths in mm), or the term's place. */
+  readonly sort: number;
 }
 
 export interface Part {
@@ -34,7 +36,7 @@ const PART_BY_NUMBER = statement<Part>(
      part.mass_g as "massG", part.pack_size as "packSize", part.origin, part.customs_code as "customsCode",
      category.slug as "categorySlug",
      (select json_agg(json_build_object('key', attribute.key, 'name', attribute.name, 'explanation',
-         attribute.explanation, 'symbol', layout.symbol, 'text', value.text, 'unit', value.unit)
+         attribute.explanation, 'symbol', layout.symbol, 'text', value.text, 'unit', value.unit, 'sort', value.sort)
          order by layout.position)
       from catalog.category_attribute as layout
       join catalog.attribute on attribute.id = layout.attribute_id

@@ -41,14 +41,30 @@ export function isRunning(pid) {
   }
 }
 
+/**
+ * @param {number} pid
+ * @returns {number | undefined} the process that started it, or that took it over when that one died
+ */
+export function parentOf(pid) {
+  if (process.platform === 'win32') return undefined;
+  const parent = process.platform === 'linux' ? linuxStat(pid)?.[1] : askPs(pid, 'ppid=');
+  return parent ? Number(parent) : undefined;
+}
+
 /** @param {number} pid */
 function linuxIdentity(pid) {
+  const stat = linuxStat(pid);
+  if (!stat || stat[0] === 'Z') return undefined;
+  return `${readText('/proc/sys/kernel/random/boot_id')?.trim()} ${stat[19]}`;
+}
+
+/**
+ * @param {number} pid
+ * @returns {string[] | undefined} the fields of /proc/PID/stat from the state on: the name before it may hold anything
+ */
+function linuxStat(pid) {
   const stat = readText(`/proc/${pid}/stat`);
-  if (stat === undefined) return undefined;
-  // The command name may hold spaces and brackets, so count from its closing one: state is field 3, start time 22.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  if (fields[0] === 'Z') return undefined;
-  return `${readText('/proc/sys/kernel/random/boot_id')?.trim()} ${fields[19]}`;
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 /**

@@ -45,6 +45,7 @@ export function acquireLock(path, details = {}) {
       writeFileSync(path, JSON.stringify({ ...details, ...self }), { flag: 'wx' });
       return {
         describe: (more) => {
+          if (readHolder(path)?.pid !== process.pid) return;
           writeFileSync(`${path}.new`, JSON.stringify({ ...details, ...more, ...self }));
           renameSync(`${path}.new`, path);
         },

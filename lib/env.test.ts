@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { EnvironmentError, parseEnv, SETTINGS, settingsTable } from './env.ts';
+
+const README = new URL('../README.md', import.meta.url);
+
+test('nothing set gives the defaults', () => {
+  assert.deepEqual(parseEnv({}), { PORT: 3000, MILLRACE_HOST: 'localhost', MILLRACE_DATA_DIR: '.millrace' });
+});
+
+test('an empty setting counts as unset, other variables are left alone', () => {
+  assert.equal(parseEnv({ PORT: ' ', DATABASE_URL: '', HOME: '/root' }).PORT, 3000);
+});
+
+test('settings are parsed', () => {
+  const env = parseEnv({ PORT: '8080', DATABASE_URL: 'postgres://me@db/parts' });
+  assert.equal(env.PORT, 8080);
+  assert.equal(env.DATABASE_URL, 'postgres://me@db/parts');
+});
+
+for (const port of ['0', '65536', '-1', '3e3', '80.5', 'http']) {
+  test(`PORT=${port} is refused with a sentence that names it`, () => {
+    assert.throws(
+      () => parseEnv({ PORT: port }),
+      (error) =>
+        error instanceof EnvironmentError &&
+        error.message === `The setting PORT must be a whole number from 1 to 65535 (it is "${port}").`,
+    );
+  });
+}
+
+test('every problem is told at once, and a password never', () => {
+  assert.throws(
+    () => parseEnv({ PORT: 'x', DATABASE_URL: 'mysql://me:hunter2@db/parts' }),
+    ({ message }: Error) => {
+      assert.match(message, /DATABASE_URL must be an address like postgresql:/);
+      assert.match(message, /PORT/);
+      assert.doesNotMatch(message, /hunter2/);
+      return true;
+    },
+  );
+});
+
+test('the README has the table of settings', { skip: !existsSync(README) && 'no README yet' }, () => {
+  assert.ok(readFileSync(README, 'utf8').includes(settingsTable()), `README.md lacks:\n${settingsTable()}`);
+  assert.equal(settingsTable().split('\n').length, Object.keys(SETTINGS).length + 2);
+});

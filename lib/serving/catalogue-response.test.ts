@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, test } from 'node:test';
+import { databaseReached, databaseUnreachable } from '../db/health.ts';
+import { CatalogueResponse } from './catalogue-response.ts';
+
+const SENTENCE = /database cannot be reached/;
+
+/** Asks a server whose handler is `listener`. */
+async function ask(listener: RequestListener, path = '/p/1', init?: RequestInit): Promise<Response> {
+  const server = createServer({ ServerResponse: CatalogueResponse }, listener as never);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, init);
+    // Read before the server closes; some statuses may have no body at all.
+    const body = (await answer.text()) || null;
+    return new Response(body, { status: answer.status, headers: answer.headers });
+  } finally {
+    server.close();
+  }
+}
+
+/** The ways in which Next and Node send an error. */
+const FAILURES: Record<string, RequestListener> = {
+  'implicit headers, end': (_, response) => {
+    response.statusCode = 500;
+    response.setHeader('X-From', 'next');
+    response.end('Internal Server Error');
+  },
+  'implicit headers, writes': (_, response) => {
+    response.statusCode = 500;
+    response.setHeader('Content-Length', '9');
+    response.write('Inte');
+    response.write('rnal');
+    response.end('.', () => {});
+  },
+  'explicit headers': (_, response) => {
+    response.writeHead(500, { 'Content-Type': 'text/plain' });
+    response.end('Internal Server Error');
+  },
+  'flushed headers': (_, response) => {
+    response.statusCode = 500;
+    response.flushHeaders();
+    response.write('Internal');
+    response.end();
+  },
+};
+
+describe('while the database cannot be reached', () => {
+  afterEach(databaseReached);
+
+  for (const [name, listener] of Object.entries(FAILURES)) {
+    test(`a 500 becomes a 503 page (${name})`, async () => {
+      databaseUnreachable();
+      const answer = await ask(listener);
+      assert.equal(answer.status, 503);
+      assert.equal(answer.headers.get('retry-after'), '5');
+      assert.equal(answer.headers.get('cache-control'), 'no-store');
+      assert.equal(answer.headers.get('x-from'), null);
+      const page = await answer.text();
+      assert.match(page, SENTENCE);
+      assert.doesNotMatch(page, /Internal/);
+    });
+  }
+
+  test('an interface answers with a problem document', async () => {
+    databaseUnreachable();
+    const answer = await ask(FAILURES['explicit headers'] as RequestListener, '/api/availability');
+    assert.equal(answer.status, 503);
+    assert.equal(answer.headers.get('content-type'), 'application/problem+json');
+    const problem = (await answer.json()) as { status: number; detail: string };
+    assert.equal(problem.status, 503);
+    assert.match(problem.detail, SENTENCE);
+  });
+
+  test('HEAD has no body', async () => {
+    databaseUnreachable();
+    const answer = await ask(FAILURES['implicit headers, end'] as RequestListener, '/', { method: 'HEAD' });
+    assert.equal(answer.status, 503);
+    assert.equal(await answer.text(), '');
+  });
+
+  test('what succeeds or is not found is left alone', async () => {
+    databaseUnreachable();
+    for (const status of [200, 304, 404]) {
+      const answer = await ask((_, response) => {
+        response.writeHead(status);
+        response.end();
+      });
+      assert.equal(answer.status, status);
+    }
+  });
+});
+
+test('while it can be reached, a 500 is a 500', async () => {
+  for (const listener of Object.values(FAILURES)) assert.equal((await ask(listener)).status, 500);
+});
