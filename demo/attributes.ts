@@ -51,7 +51,12 @@ export const SHARED_ATTRIBUTES: readonly Attribute[] = [
     'Wrench size: distance between two parallel sides, nominal.',
   ),
   number('width-across-corners', 'Width across corners', 'mm', 'Distance between opposite corners, minimum.'),
-  number('head-height', 'Head height', 'mm', 'Nominal height of the head, without the thread.'),
+  number(
+    'head-height',
+    'Head height',
+    'mm',
+    'Height of the head: nominal, or the maximum where the standard gives no nominal.',
+  ),
   number('head-diameter', 'Head diameter', 'mm', 'Largest diameter of the head.'),
   number('thread-length', 'Thread length', 'mm', 'Length of the threaded part, reference value.'),
   number('drive-size', 'Drive size', 'mm', 'Width across flats of the socket, which is the size of the key.'),

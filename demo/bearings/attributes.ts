@@ -31,7 +31,7 @@ export const BEARING_ATTRIBUTES: readonly Attribute[] = [
     'bearing-chamfer',
     'Corner dimension',
     'mm',
-    'Smallest chamfer of the ring corners; the fillet on shaft or housing must be smaller.',
+    'Smallest chamfer of the ring corners after ISO 15, which the fillet on shaft or housing must stay below; corners without a rib or on the open side of an angular contact bearing may be smaller still.',
   ),
   words(
     'bearing-sealing',
@@ -51,7 +51,7 @@ export const BEARING_ATTRIBUTES: readonly Attribute[] = [
   words(
     'bearing-precision',
     'Precision class',
-    'Tolerances of dimensions and running after ISO 492: P0 is normal, P6 and P5 are closer.',
+    'Tolerances of dimensions and running after ISO 492: P0 is normal, P6 and P5 are closer; P6X, for tapered roller bearings only, narrows just the widths.',
   ),
   words('cage-material', 'Cage', 'What the cage that keeps the rolling elements apart is made of.'),
   words('bearing-grease', 'Grease', 'The grease the closed bearing is filled with for its lifetime.'),

@@ -87,6 +87,7 @@ test('masses lie within 10 % of those in catalogues', () => {
     6220: 3.15, 6300: 0.053, 6305: 0.23, 6308: 0.63, 6316: 3.65, 6405: 0.54, 6410: 1.9, 61804: 0.018, 61810: 0.052,
     61904: 0.038, '6204-2RS': 0.11, '7204B': 0.11, '7208B': 0.37, '7310B': 1.1, 'NU 208': 0.37, 'NU 310': 1.15,
     'NJ 205': 0.14, 30205: 0.15, 30306: 0.38, 30220: 3.7, '32008X': 0.27, 32210: 0.61,
+    61820: 0.31, 61924: 1.2, 6322: 9.55, 6230: 9.4, '7218B': 2.3, 'NU 220': 3.45, 30312: 1.95, '32016X': 1.28,
   };
   for (const [size, expected] of Object.entries(kilograms)) {
     const mass = ((ITEMS.get(size)?.volumeMm3 ?? 0) * 7.85) / 1e6;
@@ -115,6 +116,8 @@ test('variants that do not exist are left out', () => {
         if (family.category.slug.includes('sealed') || family.category.slug.includes('shielded'))
           assert.notEqual(text('cage-material'), 'Brass');
         if (text('material').startsWith('Stainless')) assert.equal(text('cage-material'), 'Steel');
+        if (text('bearing-precision').startsWith('P6'))
+          assert.equal(text('bearing-precision'), family.prefix === 'TRB' ? 'P6X' : 'P6');
         if (text('bearing-precision') === 'P5') assert.doesNotMatch(text('bearing-clearance'), /C[245]/);
         if (text('seal-material') === 'FKM') assert.notEqual(text('bearing-grease'), 'Low temperature');
       }

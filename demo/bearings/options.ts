@@ -43,6 +43,20 @@ export const PRECISIONS: readonly Option[] = (
   choice('bearing-precision', { code: text, text, order, name: text === 'P0' ? '' : text, tier, costFactor }),
 );
 
+/** Of tapered roller bearings: ISO 492 has no class 6 for them but 6X, which narrows the widths only. */
+export const TAPERED_PRECISIONS: readonly Option[] = PRECISIONS.map((precision) =>
+  precision.code === 'P6'
+    ? choice('bearing-precision', {
+        code: 'P6X',
+        text: 'P6X',
+        order: 1.5,
+        name: 'P6X',
+        tier: 2,
+        costFactor: 1.15,
+      })
+    : precision,
+);
+
 const cage = (code: string, text: string, order: number, tier: number, costFactor: number): Option =>
   choice('cage-material', { code, text, order, name: `${text.toLowerCase()} cage`, tier, costFactor });
 

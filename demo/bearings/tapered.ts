@@ -3,7 +3,14 @@ import { BEARING_BRANDS } from '../brands.ts';
 import type { Family, Item } from '../model.ts';
 import { mm, term } from '../stated.ts';
 import { designation, designationCode, designationOrder } from './designation.ts';
-import { BEARING_STEEL, bearingPacks, POLYAMIDE_CAGE, PRECISIONS, packBand, STEEL_CAGE } from './options.ts';
+import {
+  BEARING_STEEL,
+  bearingPacks,
+  POLYAMIDE_CAGE,
+  packBand,
+  STEEL_CAGE,
+  TAPERED_PRECISIONS,
+} from './options.ts';
 import { bearingCostCents, steelVolume } from './steel.ts';
 import { type TaperedBoundary, type TaperedSeries, taperedBoundaries } from './tapered-table.ts';
 
@@ -45,7 +52,7 @@ function item(series: Series, size: TaperedBoundary): Item {
 const byBand = memoised((band: number) =>
   combine([
     [BEARING_STEEL],
-    PRECISIONS,
+    TAPERED_PRECISIONS,
     band > 100 ? [STEEL_CAGE] : [STEEL_CAGE, { ...POLYAMIDE_CAGE, tier: 3 }],
     bearingPacks(band),
     BEARING_BRANDS,

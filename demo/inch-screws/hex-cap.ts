@@ -1,6 +1,7 @@
 import { fastenerVariants, type GradeName } from '../metals.ts';
 import type { Family, Item, LayoutEntry, Stated, Variant } from '../model.ts';
 import { screwCostCents } from '../screws/price.ts';
+import { hotDip, sold } from '../screws/socket-variants.ts';
 import { inch, term } from '../stated.ts';
 import { circle, fraction, hexagon, type Thread, threadedArea, unified } from '../threads.ts';
 import { HEX_CAPS, type HexCap, hexThreadLength } from './hex-cap-table.ts';
@@ -38,18 +39,19 @@ const GRADES: readonly GradeName[] = ['Grade 2', 'Grade 5', 'Grade 8', '18-8', '
 
 type Series = 'UNC' | 'UNF';
 
-/** Fine-thread stainless screws and Grade 2 are rarer than coarse ones, and stop at smaller sizes. */
+/** Fine-thread stainless screws and Grade 2 are rarer than coarse ones, and stop at smaller sizes; none is galvanised. */
 const byGrades = (series: Series, grades: readonly GradeName[]) =>
-  fastenerVariants({
-    grades,
-    locking: true,
-    ...(series === 'UNF'
-      ? {
+  series === 'UNC'
+    ? fastenerVariants({ grades, locking: true })
+    : sold(
+        fastenerVariants({
+          grades,
+          locking: true,
           tiers: { 'Grade 2': 4, '18-8': 1, '316': 3 },
           limits: { 'Grade 2': { to: 25.4 }, '18-8': { to: 25.4 }, '316': { to: 19.05 } },
-        }
-      : {}),
-  });
+        }),
+        (variant) => !hotDip(variant),
+      );
 
 /** Whether the thread runs to the head, as far as the standard leaves no doubt: LT + Y is the longest full thread. */
 function threadOf(cap: HexCap, thread: Thread, length: number) {

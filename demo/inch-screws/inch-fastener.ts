@@ -15,10 +15,14 @@ const LOCKING: Readonly<Record<string, Stated>> = {
   'Microencapsulated adhesive (DIN 267-27)': term('Microencapsulated adhesive (IFI-125)', 5),
 };
 
-/** High-strength steel may become brittle when pickled and galvanised; nobody stocks Grade 8 with it. */
+/**
+ * High-strength steel may become brittle when pickled and galvanised; nobody stocks Grade 8 with it. A galvanised thread
+ * is not coated for locking as well.
+ */
 function stocked(variant: Variant): boolean {
-  const { class: grade, finish } = variant.values;
-  return !(grade?.text === 'Grade 8' && finish?.text === 'Hot dip galvanised');
+  const { class: grade, finish, locking } = variant.values;
+  if (finish?.text !== 'Hot dip galvanised') return true;
+  return grade?.text !== 'Grade 8' && locking?.text === 'None';
 }
 
 /** Metric variants as inch screws are sold: inch locking standards, no galvanised Grade 8. */

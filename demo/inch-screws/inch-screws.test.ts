@@ -68,13 +68,17 @@ describe('hex cap screws, ASME B18.2.1', () => {
     assert.equal(item('B18.2.1-UNC', '1/2-13 × 1-3/4').values['thread-extent'], undefined);
   });
 
-  test('Grade 2 ends at 6 in, and Grade 8 is not galvanised', () => {
+  test('Grade 2 ends at 6 in; only coarse threads without a locking coating are galvanised, and not of Grade 8', () => {
     for (const prefix of ['B18.2.1-UNC', 'B18.2.1-UNF']) {
       for (const one of family(prefix).items()) {
         const length = inches(one.values.length?.text ?? '');
         for (const { code, values } of family(prefix).variants(one)) {
           const [material, grade, finish] = texts(values, 'material', 'class', 'finish');
           if (grade === 'Grade 2') assert.ok(length <= 6, `${one.code} ${code}`);
+          if (finish === 'Hot dip galvanised') {
+            assert.equal(prefix, 'B18.2.1-UNC', code);
+            assert.equal(values.locking?.text, 'None', code);
+          }
           if (grade === 'Grade 8') assert.notEqual(finish, 'Hot dip galvanised', `${one.code} ${code}`);
           if (material !== 'Steel') assert.doesNotMatch(finish ?? '', /zinc|galvanised/i, code);
         }

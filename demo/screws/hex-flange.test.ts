@@ -16,6 +16,8 @@ test('EN 1665, heavy series: s, k, e, dc and c as the standard prints them', () 
   assert.deepEqual(row(6), [10, 6.6, 10.95, 14.2, 1.1]);
   assert.deepEqual(row(8), [13, 8.1, 14.26, 18, 1.2]);
   assert.deepEqual(row(10), [16, 10.4, 17.62, 22.3, 1.5]);
+  assert.deepEqual(row(12), [18, 11.8, 19.86, 26.6, 1.8]);
+  assert.deepEqual(row(14), [21, 13.7, 23.15, 30.5, 2.1]);
   assert.deepEqual(row(16), [24, 15.4, 26.51, 35, 2.4]);
   assert.deepEqual(row(20), [30, 18.9, 33.23, 43, 3]);
 });
@@ -34,6 +36,9 @@ test('e is at least 1.12 times the smallest s; columns grow; the flange is wider
 test('thread length: to the head up to the stepped line, then 2d + 6, 2d + 12 above 125 mm', () => {
   const values = (size: string) => family.items().find((item) => item.size === size)?.values;
   assert.equal(values('M8 × 35')?.['thread-extent']?.text, 'Fully threaded');
+  // 38 mm is not a length of the standard, so the stepped line does not settle it.
+  assert.equal(values('M8 × 38')?.['thread-extent'], undefined);
+  assert.equal(values('M8 × 38')?.['thread-length'], undefined);
   assert.equal(values('M8 × 40')?.['thread-length']?.text, '22');
   assert.equal(values('M20 × 70')?.['thread-length']?.text, '46');
   assert.equal(values('M16 × 130')?.['thread-length']?.text, '44');

@@ -4,7 +4,7 @@ import { equivalent, type Standard, standard } from '../standards.ts';
 import { mm, term } from '../stated.ts';
 import { circle, hexagon, metric } from '../threads.ts';
 import { FLANGE_HEADS, type FlangeHead } from './hex-flange-table.ts';
-import { metricLengths } from './lengths.ts';
+import { metricLengths, nextLength } from './lengths.ts';
 import { screwCostCents } from './price.ts';
 import { screwCode } from './socket-code.ts';
 import { frustum, shank } from './socket-geometry.ts';
@@ -71,9 +71,10 @@ function item(head: FlangeHead, l: number, rarity: number): Item {
       'width-across-corners': mm(head.e),
       'screw-flange-diameter': mm(head.dc),
       'screw-flange-thickness': mm(head.c),
-      'thread-extent': full ? FULL : PARTIAL,
       drive: HEX_DRIVE,
-      ...(full ? {} : { 'thread-length': mm(b) }),
+      ...(full ? { 'thread-extent': FULL } : {}),
+      // In-between lengths just below the stepped line are made either way.
+      ...(l >= nextLength(head.fullTo) ? { 'thread-extent': PARTIAL, 'thread-length': mm(b) } : {}),
     },
   };
 }

@@ -6,7 +6,7 @@ export interface HexHead {
   readonly s: number;
   /** Head height, nominal. */
   readonly k: number;
-  /** Width across corners, minimum. */
+  /** Width across corners, minimum: of product grade A up to M24, B above. */
   readonly e: number;
   /** Lengths of ISO 4014, from and to. */
   readonly partial: readonly [number, number];
@@ -16,7 +16,7 @@ export interface HexHead {
   readonly tier: number;
 }
 
-/** ISO 4014 and ISO 4017, tables 1 and 2. Product grade A up to M24, B above, which is where e changes. */
+/** ISO 4014 and ISO 4017, tables 1 and 2. */
 // biome-ignore format: a table
 const ROWS: readonly (readonly [number, number, number, number, number, number, number, number, number])[] = [
   // d, s, k, e, ISO 4014 from, to, ISO 4017 from, to, non-preferred
@@ -60,6 +60,70 @@ export const HEX_HEADS: readonly HexHead[] = ROWS.map(
     partial: [partialFrom, partialTo],
     full: [fullFrom, fullTo],
     tier,
+  }),
+);
+
+/** Width across corners in mm, minimum, of product grade B in the sizes that are of grade A when short. */
+const GRADE_B_CORNERS: Readonly<Record<number, number>> = {
+  16: 26.17,
+  18: 29.56,
+  20: 32.95,
+  22: 37.29,
+  24: 39.55,
+};
+
+/** The least width across corners in mm at length `l`: grade A ends at 10 d or 150 mm, whichever is shorter. */
+export function widthAcrossCorners(head: HexHead, l: number): number {
+  return l > Math.min(10 * head.d, 150) ? (GRADE_B_CORNERS[head.d] ?? head.e) : head.e;
+}
+
+/** A fine thread: diameter and pitch in mm, and the lengths of ISO 8765 and of ISO 8676, from and to. */
+export interface FineHexHead {
+  readonly d: number;
+  readonly pitch: number;
+  readonly partial: readonly [number, number];
+  readonly full: readonly [number, number];
+}
+
+/**
+ * ISO 8765 and ISO 8676, tables 1 and 2; the heads are those of the coarse threads. ISO 8676 goes on to 500 mm in the
+ * large sizes: beyond 200 mm nobody stocks them threaded to the head.
+ */
+// biome-ignore format: a table
+const FINE_ROWS: readonly (readonly [number, number, number, number, number, number])[] = [
+  // d, pitch, ISO 8765 from, to, ISO 8676 from, to
+  [8, 1, 40, 80, 16, 80],
+  [10, 1.25, 45, 100, 20, 100],
+  [10, 1, 45, 100, 20, 100],
+  [12, 1.5, 50, 120, 25, 120],
+  [12, 1.25, 50, 120, 25, 120],
+  [14, 1.5, 60, 140, 30, 140],
+  [16, 1.5, 65, 160, 35, 160],
+  [18, 1.5, 70, 180, 40, 180],
+  [20, 2, 80, 200, 40, 200],
+  [20, 1.5, 80, 200, 40, 200],
+  [22, 1.5, 90, 220, 45, 200],
+  [24, 2, 100, 240, 50, 200],
+  [27, 2, 110, 260, 55, 200],
+  [30, 2, 120, 300, 60, 200],
+  [33, 2, 130, 320, 65, 200],
+  [36, 3, 140, 360, 70, 200],
+  [39, 3, 150, 380, 80, 200],
+  [42, 3, 160, 440, 90, 200],
+  [45, 3, 180, 440, 90, 200],
+  [48, 3, 200, 480, 100, 200],
+  [52, 4, 200, 480, 100, 200],
+  [56, 4, 220, 500, 120, 200],
+  [60, 4, 240, 500, 120, 200],
+  [64, 4, 260, 500, 130, 200],
+];
+
+export const FINE_HEX_HEADS: readonly FineHexHead[] = FINE_ROWS.map(
+  ([d, pitch, partialFrom, partialTo, fullFrom, fullTo]) => ({
+    d,
+    pitch,
+    partial: [partialFrom, partialTo],
+    full: [fullFrom, fullTo],
   }),
 );
 

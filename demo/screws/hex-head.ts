@@ -1,11 +1,12 @@
 import { fastenerVariants } from '../metals.ts';
-import type { Family, Item, LayoutEntry } from '../model.ts';
+import type { Family, Item, LayoutEntry, Variant } from '../model.ts';
 import { equivalent, type Standard, standard } from '../standards.ts';
 import { mm, term } from '../stated.ts';
 import { circle, hexagon, metric, type Thread, threadedArea } from '../threads.ts';
-import { HEX_HEADS, type HexHead, hexHead } from './hex-head-table.ts';
+import { FINE_HEX_HEADS, HEX_HEADS, type HexHead, hexHead, widthAcrossCorners } from './hex-head-table.ts';
 import { metricLengths } from './lengths.ts';
 import { screwCostCents } from './price.ts';
+import { hotDip, sold, stated } from './socket-variants.ts';
 
 const LAYOUT: readonly LayoutEntry[] = [
   { attribute: 'thread', symbol: 'd', column: true, searchable: true },
@@ -30,7 +31,10 @@ const HEX_DRIVE = term('External hexagon', 1);
 const PARTIAL = term('Partly threaded', 1);
 const FULL = term('Fully threaded', 2);
 
-const VARIANTS = fastenerVariants({
+/** What the 30° chamfer takes off a hexagonal prism of the head's height. */
+const CHAMFER = 0.96;
+
+const METAL = fastenerVariants({
   grades: ['5.6', '8.8', '10.9', '12.9', 'A2-50', 'A2-70', 'A4-50', 'A4-70', 'A4-80', 'Brass'],
   locking: true,
   tiers: { '12.9': 3 },
@@ -49,6 +53,12 @@ const VARIANTS = fastenerVariants({
   },
 });
 
+/** A galvanised thread is not coated for locking as well. */
+const COARSE_VARIANTS = sold(METAL, (variant) => !hotDip(variant) || stated(variant, 'locking') === 'None');
+
+/** ISO 10684 galvanises coarse threads only. */
+const FINE_VARIANTS = sold(METAL, (variant) => !hotDip(variant));
+
 /** Thread length b in mm of a partly threaded screw of length `l`: ISO 4014, reference values. */
 function partialThreadLength(d: number, l: number): number {
   const base = l <= 125 ? 6 : l <= 200 ? 12 : 25;
@@ -66,13 +76,13 @@ function item(
     code: `${thread.code}X${l}`,
     size: `${thread.name} × ${l}`,
     tier: options.tier + head.tier,
-    volumeMm3: hexagon(head.s) * head.k + threadedArea(thread) * b + circle(head.d) * (l - b),
+    volumeMm3: hexagon(head.s) * head.k * CHAMFER + threadedArea(thread) * b + circle(head.d) * (l - b),
     values: {
       ...thread.values,
       length: mm(l),
       'width-across-flats': mm(head.s),
       'head-height': mm(head.k),
-      'width-across-corners': mm(head.e),
+      'width-across-corners': mm(widthAcrossCorners(head, l)),
       'thread-extent': options.partial ? PARTIAL : FULL,
       drive: HEX_DRIVE,
       ...(options.partial ? { 'thread-length': mm(b) } : {}),
@@ -89,19 +99,24 @@ interface HexStandard {
   readonly description: string;
   readonly synonyms: readonly string[];
   readonly partial: boolean;
-  readonly threads: readonly Thread[];
-  /** Commercial lengths of a size, from and to, in mm. */
-  readonly lengths: (head: HexHead) => readonly [number, number];
+  readonly threads: readonly HexThread[];
+  readonly variants: (d: number) => readonly Variant[];
+}
+
+/** A thread with its commercial lengths in mm, from and to. */
+interface HexThread {
+  readonly thread: Thread;
+  readonly lengths: readonly [number, number];
 }
 
 function family(of: HexStandard): Family {
-  const items = of.threads.flatMap((thread) => {
+  const items = of.threads.flatMap(({ thread, lengths }) => {
     const head = hexHead(thread.d);
-    return metricLengths(...of.lengths(head)).map((length) =>
+    return metricLengths(...lengths).map((length) =>
       item(head, thread, length.mm, { partial: of.partial, tier: length.tier }),
     );
   });
-  const diameters = new Map(of.threads.flatMap((thread) => [[thread.values.thread.text, thread.d] as const]));
+  const diameters = new Map(of.threads.map(({ thread }) => [thread.values.thread.text, thread.d] as const));
   return {
     category: {
       slug: of.slug,
@@ -122,18 +137,14 @@ function family(of: HexStandard): Family {
     customsCode: '731815',
     costCents: screwCostCents,
     items: () => items,
-    variants: (chosen) => VARIANTS(diameters.get(chosen.values.thread?.text ?? '') ?? 0),
+    variants: (chosen) => of.variants(diameters.get(chosen.values.thread?.text ?? '') ?? 0),
   };
 }
 
-const COARSE = HEX_HEADS.map((head) => metric(head.d));
-
-/** Fine pitches of ISO 8765 and ISO 8676, M8 to M64: diameter and pitch in mm. */
-// biome-ignore format: a table
-const FINE = ([
-  [8, 1], [10, 1.25], [10, 1], [12, 1.5], [12, 1.25], [14, 1.5], [16, 1.5], [18, 1.5], [20, 2], [20, 1.5], [22, 1.5], [24, 2], [27, 2],
-  [30, 2], [33, 2], [36, 3], [39, 3], [42, 3], [45, 3], [48, 3], [52, 4], [56, 4], [60, 4], [64, 4],
-] as const).map(([d, pitch]) => metric(d, pitch));
+const coarse = (extent: 'partial' | 'full'): HexThread[] =>
+  HEX_HEADS.map((head) => ({ thread: metric(head.d), lengths: head[extent] }));
+const fine = (extent: 'partial' | 'full'): HexThread[] =>
+  FINE_HEX_HEADS.map((head) => ({ thread: metric(head.d, head.pitch), lengths: head[extent] }));
 
 export const HEX_HEAD_FAMILIES: readonly Family[] = [
   family({
@@ -145,8 +156,8 @@ export const HEX_HEAD_FAMILIES: readonly Family[] = [
       'Hexagon head bolts with a plain shank below the head, coarse thread, product grades A and B. The shank takes shear and centres the joint; choose it where a joint slides or the bolt is long.',
     synonyms: ['bolt', 'bolts', 'hex', 'hexagon', 'hex bolt', 'din 931'],
     partial: true,
-    threads: COARSE,
-    lengths: (head) => head.partial,
+    threads: coarse('partial'),
+    variants: COARSE_VARIANTS,
   }),
   family({
     standard: 'ISO 4017',
@@ -157,8 +168,8 @@ export const HEX_HEAD_FAMILIES: readonly Family[] = [
       'Hexagon head screws threaded up to the head, coarse thread, product grades A and B. The usual choice for short joints and tapped holes.',
     synonyms: ['bolt', 'bolts', 'hex', 'hexagon', 'set screw', 'din 933'],
     partial: false,
-    threads: COARSE,
-    lengths: (head) => head.full,
+    threads: coarse('full'),
+    variants: COARSE_VARIANTS,
   }),
   family({
     standard: 'ISO 8765',
@@ -169,8 +180,8 @@ export const HEX_HEAD_FAMILIES: readonly Family[] = [
       'Hexagon head bolts with a plain shank and a metric fine thread. The finer pitch gives more preload for the same torque and turns loose less easily.',
     synonyms: ['bolt', 'bolts', 'hex', 'hexagon', 'fine', 'fine pitch', 'din 960'],
     partial: true,
-    threads: FINE,
-    lengths: (head) => head.partial,
+    threads: fine('partial'),
+    variants: FINE_VARIANTS,
   }),
   family({
     standard: 'ISO 8676',
@@ -181,8 +192,8 @@ export const HEX_HEAD_FAMILIES: readonly Family[] = [
       'Hexagon head screws threaded up to the head with a metric fine thread. Used where vibration or thin walls call for a finer pitch.',
     synonyms: ['bolt', 'bolts', 'hex', 'hexagon', 'fine', 'fine pitch', 'din 961'],
     partial: false,
-    threads: FINE,
-    lengths: (head) => head.full,
+    threads: fine('full'),
+    variants: FINE_VARIANTS,
   }),
 ];
 

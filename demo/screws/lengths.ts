@@ -26,3 +26,8 @@ export function metricLengths(from: number, to: number): Length[] {
     .filter((length) => length.mm >= from && length.mm <= to)
     .sort((a, b) => a.mm - b.mm);
 }
+
+/** The nominal length of ISO 888 that follows `length`, in mm. */
+export function nextLength(length: number): number {
+  return PREFERRED.find((candidate) => candidate > length) ?? Number.POSITIVE_INFINITY;
+}

@@ -1,7 +1,7 @@
-import type { Family, Item, LayoutEntry, Variant } from '../model.ts';
+import type { Family, Item, LayoutEntry, Stated, Variant } from '../model.ts';
 import { mm, term } from '../stated.ts';
 import { metric, type Thread } from '../threads.ts';
-import { metricLengths } from './lengths.ts';
+import { metricLengths, nextLength } from './lengths.ts';
 import { screwCostCents } from './price.ts';
 import { screwCode } from './socket-code.ts';
 import { shank } from './socket-geometry.ts';
@@ -45,18 +45,40 @@ export interface SocketStandard {
   /** Volume of the head in mm³. */
   readonly headVolume: (head: SocketHead) => number;
   readonly countersunk?: true;
+  /** Thread length b in mm of screws that are not threaded to the head is twice the diameter and this. */
+  readonly threadBeyond2d: number;
   readonly variants: (d: number) => readonly Variant[];
 }
 
+/** Whether a screw has a plain body: where at least this many diameters of it are left, below a countersunk head. */
+const LEAST_BODY = 0.44;
+const LEAST_BODY_COUNTERSUNK = 0.9;
+
+/** Plain body in mm of a screw `l` mm long, in the standards that do not state it: for the mass only. */
+function bodyLength(of: SocketStandard, head: SocketHead, thread: Thread, l: number): number {
+  const headInLength = of.countersunk ? head.k : 0;
+  const body = l - headInLength - (2 * head.d + of.threadBeyond2d);
+  const least = (of.countersunk ? LEAST_BODY_COUNTERSUNK : LEAST_BODY) * head.d;
+  return body - 5 * thread.pitch >= least ? body : 0;
+}
+
+/** What ISO 4762 says of the thread. In-between lengths just below its stepped line are made either way. */
+function extentOf(head: SocketHead, l: number, b: number): Record<string, Stated> {
+  if (head.fullTo === undefined) return {};
+  if (l <= head.fullTo) return { 'thread-extent': FULL };
+  const partialFrom = nextLength(head.fullTo);
+  return l < partialFrom ? {} : { 'thread-extent': PARTIAL, 'thread-length': mm(b) };
+}
+
 function item(of: SocketStandard, head: SocketHead, thread: Thread, l: number, rarity: number): Item {
-  const full = l <= (head.fullTo ?? Number.POSITIVE_INFINITY);
-  const b = full ? l : 2 * head.d + 12;
-  const threaded = of.countersunk ? shank(thread, l - head.k, l - head.k) : shank(thread, l, b);
+  const b = 2 * head.d + of.threadBeyond2d;
+  const shankLength = of.countersunk ? l - head.k : l;
+  const body = bodyLength(of, head, thread, l);
   return {
     code: screwCode(thread, l),
     size: `${thread.name} × ${l}`,
     tier: rarity + head.tier,
-    volumeMm3: of.headVolume(head) + threaded,
+    volumeMm3: of.headVolume(head) + shank(thread, shankLength, shankLength - body),
     values: {
       ...thread.values,
       length: mm(l),
@@ -65,8 +87,7 @@ function item(of: SocketStandard, head: SocketHead, thread: Thread, l: number, r
       'drive-size': mm(head.s),
       'drive-depth': mm(head.t),
       drive: SOCKET_DRIVE,
-      ...(head.fullTo ? { 'thread-extent': full ? FULL : PARTIAL } : {}),
-      ...(full ? {} : { 'thread-length': mm(b) }),
+      ...extentOf(head, l, b),
     },
   };
 }

@@ -11,8 +11,12 @@ export const socket = ({ s, t }: Pick<SocketHead, 's' | 't'>): number => hexagon
 export const frustum = (d1: number, d2: number, height: number): number =>
   (Math.PI / 12) * height * (d1 * d1 + d1 * d2 + d2 * d2);
 
+/** Heads are a little smaller than the maximum, and rounded at the top edge. */
+const HEAD_OF_CYLINDER = 0.96;
+
 /** Volume in mm³ of a cylindrical head, its socket taken out. */
-export const cylindricalHead = (head: SocketHead): number => circle(head.dk) * head.k - socket(head);
+export const cylindricalHead = (head: SocketHead): number =>
+  circle(head.dk) * head.k * HEAD_OF_CYLINDER - socket(head);
 
 /** Volume in mm³ of a button head: a spherical cap of height k on the diameter dk, its socket taken out. */
 export const buttonHead = (head: SocketHead): number =>

@@ -27,6 +27,7 @@ export const SOCKET_FAMILIES: readonly Family[] = [
       'din 912',
     ],
     heads: CAP_HEADS,
+    threadBeyond2d: 12,
     headVolume: cylindricalHead,
     variants: sold(
       fastenerVariants({
@@ -67,6 +68,7 @@ export const SOCKET_FAMILIES: readonly Family[] = [
       'inbus',
     ],
     heads: LOW_HEADS,
+    threadBeyond2d: 6,
     headVolume: cylindricalHead,
     variants: sold(
       fastenerVariants({
@@ -96,6 +98,7 @@ export const SOCKET_FAMILIES: readonly Family[] = [
       'iso 7380',
     ],
     heads: BUTTON_HEADS,
+    threadBeyond2d: 12,
     headVolume: buttonHead,
     variants: sold(
       fastenerVariants({ grades: ['08.8', '010.9', 'A2-70', 'A4-70'], locking: true, tiers: { '08.8': 2 } }),
@@ -122,6 +125,7 @@ export const SOCKET_FAMILIES: readonly Family[] = [
       'din 7991',
     ],
     heads: COUNTERSUNK_HEADS,
+    threadBeyond2d: 12,
     headVolume: countersunkHead,
     countersunk: true,
     variants: sold(

@@ -1,0 +1,4 @@
+export interface CategoryText {
+  readonly name: string;
+  readonly description: string;
+}

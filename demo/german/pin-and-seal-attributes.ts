@@ -1,0 +1,38 @@
+import { attributeTexts } from './attribute-text.ts';
+
+/** Pins, keys, retaining rings and O-rings. */
+// biome-ignore format: a table
+export const PIN_AND_SEAL_ATTRIBUTES = attributeTexts(
+  ['pin-type', 'Ausführung', 'Ausführung des Stifts oder Bolzens mit dem Buchstaben der Norm, etwa mit oder ohne Loch.'],
+  ['pin-hardness', 'Härte', 'Vickershärte des Stifts oder Bolzens, wie die Norm sie angibt.'],
+  ['pin-chamfer', 'Endfase', 'Länge der Fase am Ende des Stifts oder Bolzens, ungefähr.'],
+  ['split-pin-hole', 'Splintloch', 'Durchmesser des Querlochs, zugleich Nenngröße des Splints.'],
+  ['split-pin-hole-distance', 'Abstand Loch–Ende', 'Abstand von der Mitte des Splintlochs bis zum Ende des Bolzens, Mindestmaß.'],
+  ['key-form', 'Passfederform', 'Form der Enden: beide rund (A), beide gerade (B) oder je eines (AB).'],
+  ['key-shaft-over', 'Welle über', 'Der Querschnitt der Passfeder gilt für Wellen, die dicker sind als dieses Maß.'],
+  ['key-shaft-to', 'Welle bis', 'Der Querschnitt der Passfeder gilt für Wellen bis einschließlich dieses Durchmessers.'],
+  ['keyway-shaft-depth', 'Wellennuttiefe', 'Tiefe der Nut in der Welle, Nennmaß.'],
+  ['keyway-hub-depth', 'Nabennuttiefe', 'Tiefe der Nut in der Nabe, Nennmaß.'],
+  ['ring-shaft-diameter', 'Wellendurchmesser', 'Durchmesser der Welle, auf die der Sicherungsring gehört.'],
+  ['ring-bore-diameter', 'Bohrungsdurchmesser', 'Durchmesser der Bohrung, in die der Sicherungsring gehört.'],
+  ['ring-thickness', 'Ringdicke', 'Dicke des Sicherungsrings, Nennmaß.'],
+  ['ring-free-diameter', 'Durchmesser ungespannt', 'Durchmesser des Sicherungsrings vor dem Einbau, Nennmaß.'],
+  ['ring-lug-height', 'Augenhöhe', 'Radiale Höhe der Augen des Rings, Höchstmaß.'],
+  ['ring-width', 'Ringbreite', 'Radiale Breite des Sicherungsrings gegenüber der Öffnung, ungefähr.'],
+  ['ring-plier-hole', 'Zangenloch', 'Durchmesser der Löcher für die Zange, Mindestmaß.'],
+  ['ring-groove-diameter', 'Nutdurchmesser', 'Durchmesser am Grund der Ringnut, Nennmaß.'],
+  ['ring-groove-width', 'Nutbreite', 'Breite der Ringnut, Mindestmaß (Toleranz H13).'],
+  ['ring-groove-shoulder', 'Bundlänge', 'Abstand von der Ringnut zum Ende der Welle oder Bohrung, Mindestmaß.'],
+  ['dash-number', 'AS568-Nummer', 'Die Nummer der Größe in AS568; ihre Hunderterziffer nennt die Schnurstärke.'],
+  ['cross-section', 'Schnurstärke', 'Durchmesser der runden Gummischnur, aus der der Ring besteht.'],
+  ['inside-diameter-tolerance', 'Toleranz des Innendurchmessers (±)', 'Wie weit der Innendurchmesser nach oben oder unten vom Nennmaß abweichen darf.'],
+  ['cross-section-tolerance', 'Toleranz der Schnurstärke (±)', 'Wie weit der Durchmesser der Schnur nach oben oder unten vom Nennmaß abweichen darf.'],
+  ['elastomer', 'Elastomer', 'Kautschukart: Nitril eignet sich für Mineralöl und Fett, Fluorkautschuk für heißes Öl und Kraftstoff, Ethylen-Propylen für Wasser, Dampf und Bremsflüssigkeit auf Glykolbasis, aber nicht für Mineralöl, Silikon für trockene Hitze und Kälte.'],
+  ['shore-hardness', 'Härte', 'Härte des Gummis, Nennwert auf 5 Punkte genau; härtere Ringe halten mehr Druck aus, bevor sie in den Spalt gepresst werden.'],
+  ['seal-temperature-min', 'Tiefste Temperatur', 'Übliche untere Grenze im Dauereinsatz für diese Kautschukart; das Medium kann sie anheben.'],
+  ['seal-temperature-max', 'Höchste Temperatur', 'Übliche obere Grenze im Dauereinsatz für diese Kautschukart; das Medium kann sie senken.'],
+  ['seal-colour', 'Farbe', 'Farbe des Gummis; sie hilft, Werkstoffe zu unterscheiden, verbürgt sie aber nicht.'],
+  ['curing', 'Vernetzung', 'Wie der Kautschuk vernetzt ist: Peroxidvernetzung verträgt mehr Hitze und Dampf als Schwefelvernetzung.'],
+  ['seal-treatment', 'Oberflächenbehandlung', 'Beschichtung oder Öl auf dem Ring, das die Montage erleichtert und die Reibung senkt.'],
+  ['surface-grade', 'Sortenmerkmal', 'Zulässige Form- und Oberflächenabweichungen nach ISO 3601-3: N für allgemeine Zwecke, S für strengere Prüfung.'],
+);

@@ -1,0 +1,32 @@
+import { attributeTexts } from './attribute-text.ts';
+
+// biome-ignore format: a table
+export const SHARED_ATTRIBUTES = attributeTexts(
+  ['thread', 'Gewinde', 'Nenndurchmesser und Steigung des Gewindes; ohne Angabe der Steigung ist es das Regelgewinde.'],
+  ['nominal-size', 'Nenngröße', 'Die Schraubengröße, für die ein Teil bestimmt ist, gleich bei welcher Steigung.'],
+  ['pitch', 'Steigung', 'Abstand von einer Gewindespitze zur nächsten.'],
+  ['length', 'Länge', 'Die Länge, nach der das Teil bestellt wird; bei Senkschrauben schließt sie den Kopf ein.'],
+  ['material', 'Werkstoff', 'Woraus das Teil besteht.'],
+  ['class', 'Klasse', 'Festigkeitsklasse, Härte oder Sorte, so geschrieben wie in der Norm des Werkstoffs.'],
+  ['finish', 'Oberfläche', 'Überzug oder Behandlung der Oberfläche.'],
+  ['locking', 'Gewindesicherung', 'Eine Beschichtung des Gewindes, die das Losdrehen der Schraube verhindert.'],
+  ['drive', 'Antrieb', 'Die Vertiefung oder Form, an der das Werkzeug angreift.'],
+  ['thread-extent', 'Gewindeausführung', 'Ob das Gewinde bis zum Kopf reicht oder einen glatten Schaft lässt.'],
+  ['brand', 'Marke', 'Der Hersteller.'],
+  ['pack-size', 'Verpackungseinheit', 'Stück in einer Packung; bestellt wird in Vielfachen davon.'],
+  ['standard', 'Norm', 'Die Norm, die die Maße festlegt.'],
+  ['tolerance-class', 'Toleranzklasse', 'ISO-Toleranz des Passmaßes, etwa m6 oder h8.'],
+  ['width-across-flats', 'Schlüsselweite', 'Größe des Schlüssels: Abstand zweier paralleler Seiten, Nennmaß.'],
+  ['width-across-corners', 'Eckenmaß', 'Abstand gegenüberliegender Ecken, Mindestmaß.'],
+  ['head-height', 'Kopfhöhe', 'Nennhöhe des Kopfes, ohne das Gewinde.'],
+  ['head-diameter', 'Kopfdurchmesser', 'Größter Durchmesser des Kopfes.'],
+  ['thread-length', 'Gewindelänge', 'Länge des Gewindeteils, Richtwert.'],
+  ['drive-size', 'Antriebsgröße', 'Schlüsselweite des Innensechskants, also die Größe des Schlüssels.'],
+  ['drive-depth', 'Antriebstiefe', 'Eindringtiefe in den Antrieb, Mindestmaß.'],
+  ['inside-diameter', 'Innendurchmesser', 'Durchmesser des Lochs oder der Bohrung.'],
+  ['outside-diameter', 'Außendurchmesser', 'Größter äußerer Durchmesser.'],
+  ['diameter', 'Durchmesser', 'Nenndurchmesser.'],
+  ['width', 'Breite', 'Nennbreite.'],
+  ['height', 'Höhe', 'Nennhöhe.'],
+  ['thickness', 'Dicke', 'Nenndicke.'],
+);
