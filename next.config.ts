@@ -1,10 +1,26 @@
 import type { NextConfig } from 'next';
+import { preferencePattern } from './lib/api/accept.ts';
 
 const config: NextConfig = {
   // The edge compresses; Node at 284 rps a gzipped chunk does not (docs/decisions).
   compress: false,
   poweredByHeader: false,
   serverExternalPackages: ['pg', 'roaring-wasm'],
+  // A part's page as Markdown or JSON for who prefers them; a browser never does (lib/api/accept.ts).
+  rewrites: async () => ({
+    beforeFiles: [
+      partAs('text/markdown', '/api/parts/:number/markdown', ['text/html', 'application/json']),
+      partAs('application/json', '/api/parts/:number', ['text/html', 'text/markdown']),
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
+  headers: async () => [{ source: '/p/:number', headers: [{ key: 'Vary', value: 'Accept' }] }],
 };
+
+function partAs(mediaType: string, destination: string, others: readonly string[]) {
+  const value = preferencePattern(mediaType, others);
+  return { source: '/p/:number', has: [{ type: 'header' as const, key: 'accept', value }], destination };
+}
 
 export default config;

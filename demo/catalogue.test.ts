@@ -161,7 +161,11 @@ test('nothing stainless, of brass or of plastic is zinc plated, phosphated or ga
         const finish = (variant.values.finish ?? item.values.finish)?.text ?? '';
         if (!/stainless|brass|bronze|polyamide/i.test(material)) continue;
         stainless += 1;
-        assert.doesNotMatch(finish, FOR_STEEL_ONLY, `${family.prefix}-${item.code}-${variant.code} of ${material}`);
+        assert.doesNotMatch(
+          finish,
+          FOR_STEEL_ONLY,
+          `${family.prefix}-${item.code}-${variant.code} of ${material}`,
+        );
       }
     }
   }

@@ -28,7 +28,9 @@ test('every distinct value of an attribute gets one id, from 1', () => {
 test('inches stand among millimetres: 9.5 mm before 3/8 in before 10 mm', () => {
   const interner = new Interner(ATTRIBUTES);
   for (const stated of [mm(10), inch(0.375, '3/8'), mm(9.5), mm(9.525)]) interner.id('length', stated);
-  const sorted = interner.values.toSorted((a, b) => a.sort - b.sort).map(({ text, unit }) => `${text} ${unit}`);
+  const sorted = interner.values
+    .toSorted((a, b) => a.sort - b.sort)
+    .map(({ text, unit }) => `${text} ${unit}`);
   assert.deepEqual(sorted, ['9.5 mm', '3/8 in', '9.525 mm', '10 mm']);
 });
 

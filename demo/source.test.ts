@@ -38,7 +38,10 @@ test('parts carry number, name, mass, price and stock that make sense, and their
     if (!part.obsolete) assert.equal(part.successorNumber, undefined, number);
 
     assert.doesNotMatch(part.name, /undefined|NaN|null| {2}|, $/, number);
-    assert.ok(part.massG === undefined || (part.massG > 0 && part.massG < 200_000), `${number} ${part.massG} g`);
+    assert.ok(
+      part.massG === undefined || (part.massG > 0 && part.massG < 200_000),
+      `${number} ${part.massG} g`,
+    );
     assert.match(part.origin, /^[A-Z]{2}$/, number);
     assert.match(part.customsCode, /^\d{6}$/, number);
 

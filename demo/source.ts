@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogueSource, SourceCategory, SourcePart } from '../import/source.ts';
 import { ATTRIBUTES, FAMILIES, STANDARDS } from './catalogue.ts';
+import { GERMAN } from './german/german.ts';
 import { Interner } from './interner.ts';
 import type { Family, Item, Variant } from './model.ts';
 import { CURRENCY, priceOf } from './prices.ts';
@@ -32,7 +33,7 @@ export function demoSource(parts: number, seed: number = DEFAULT_SEED): Catalogu
     standards: STANDARDS,
     categories: [...branches(), ...FAMILIES.map(leaf)],
     warehouses: WAREHOUSES,
-    translations: [],
+    translations: GERMAN,
     *parts() {
       for (const [index, family] of FAMILIES.entries()) {
         yield* familyParts(family, selections[index] as Selection, interner, seed);

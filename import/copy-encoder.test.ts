@@ -48,7 +48,16 @@ test('whole numbers reach their limits', async () => {
     ['-32768', '32767', null],
   );
   assert.deepEqual(
-    await roundTrip('integer', (rows) => rows.row(1).int4(-(2 ** 31)).row(1).int4(2 ** 31 - 1), 2),
+    await roundTrip(
+      'integer',
+      (rows) =>
+        rows
+          .row(1)
+          .int4(-(2 ** 31))
+          .row(1)
+          .int4(2 ** 31 - 1),
+      2,
+    ),
     ['-2147483648', '2147483647'],
   );
   assert.throws(() => new CopyEncoder().row(1).int2(32_768), RangeError);
@@ -78,7 +87,11 @@ test('booleans, times and bytes', async () => {
   const before1970 = new Date('1969-07-20T20:17:40.123Z');
   const after2000 = new Date('2026-11-23T04:05:06.789Z');
   assert.deepEqual(
-    await roundTrip('timestamptz', (rows) => rows.row(1).timestamp(before1970).row(1).timestamp(after2000), 2),
+    await roundTrip(
+      'timestamptz',
+      (rows) => rows.row(1).timestamp(before1970).row(1).timestamp(after2000),
+      2,
+    ),
     ['1969-07-20 20:17:40.123+00', '2026-11-23 04:05:06.789+00'],
   );
   const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);

@@ -4,6 +4,7 @@ import { RoaringBitmap32, SerializationFormat } from 'roaring-wasm';
 export interface Facet {
   readonly valueId: number;
   readonly count: number;
+  readonly first: number;
   /** Roaring bitmap of ordinals, portable format. */
   readonly ordinals: Uint8Array;
 }
@@ -41,6 +42,7 @@ export class FacetCollector {
       yield {
         valueId,
         count: bitmap.size,
+        first: bitmap.minimum(),
         ordinals: bitmap.serialize(SerializationFormat.portable),
       };
       bitmap.dispose();

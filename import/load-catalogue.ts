@@ -53,7 +53,7 @@ const PART_COLUMNS = [
 ];
 const PRICE_COLUMNS = ['part_id', 'currency', 'per', 'quantities', 'amounts', 'changed_at'];
 const STOCK_COLUMNS = ['part_id', 'quantities', 'lead_days', 'changed_at'];
-const FACET_COLUMNS = ['category_id', 'value_id', 'part_count', 'ordinals'];
+const FACET_COLUMNS = ['category_id', 'value_id', 'part_count', 'first_ordinal', 'ordinals'];
 const STREAMED = ['part', 'price', 'stock', 'facet'] as const;
 
 /**
@@ -137,8 +137,14 @@ async function streamParts(
   const closeCategory = async (): Promise<void> => {
     if (category === undefined) return;
     byCategory.set(category, ordinal);
-    for (const { valueId, count, ordinals } of facets.drain()) {
-      facet.rows.row(FACET_COLUMNS.length).int2(categoryId).int4(valueId).int4(count).bytes(ordinals);
+    for (const { valueId, count, first, ordinals } of facets.drain()) {
+      facet.rows
+        .row(FACET_COLUMNS.length)
+        .int2(categoryId)
+        .int4(valueId)
+        .int4(count)
+        .int4(first)
+        .bytes(ordinals);
       if (facet.full) await facet.flush();
     }
   };

@@ -195,11 +195,7 @@ function totals(source: CatalogueSource, byCategory: ReadonlyMap<string, number>
 }
 
 /** Rows as JSON: these tables are small, and the column names stay in sight. */
-async function insert(
-  client: Client,
-  table: string,
-  rows: readonly object[],
-): Promise<void> {
+async function insert(client: Client, table: string, rows: readonly object[]): Promise<void> {
   const BATCH = 5000;
   for (let start = 0; start < rows.length; start += BATCH) {
     const batch = rows.slice(start, start + BATCH);

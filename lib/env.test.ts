@@ -6,7 +6,12 @@ import { EnvironmentError, parseEnv, SETTINGS, settingsTable } from './env.ts';
 const README = new URL('../README.md', import.meta.url);
 
 test('nothing set gives the defaults', () => {
-  assert.deepEqual(parseEnv({}), { PORT: 3000, MILLRACE_HOST: 'localhost', MILLRACE_DATA_DIR: '.millrace' });
+  assert.deepEqual(parseEnv({}), {
+    PORT: 3000,
+    MILLRACE_HOST: 'localhost',
+    MILLRACE_ORIGIN: 'http://localhost:3000',
+    MILLRACE_DATA_DIR: '.millrace',
+  });
 });
 
 test('an empty setting counts as unset, other variables are left alone', () => {
@@ -26,6 +31,32 @@ for (const port of ['0', '65536', '-1', '3e3', '80.5', 'http']) {
       (error) =>
         error instanceof EnvironmentError &&
         error.message === `The setting PORT must be a whole number from 1 to 65535 (it is "${port}").`,
+    );
+  });
+}
+
+for (const origin of [
+  'https://parts.example.com',
+  'https://Parts.example.com/',
+  'HTTPS://parts.example.com:443',
+]) {
+  test(`MILLRACE_ORIGIN=${origin} is https://parts.example.com`, () => {
+    assert.equal(parseEnv({ MILLRACE_ORIGIN: origin }).MILLRACE_ORIGIN, 'https://parts.example.com');
+  });
+}
+
+for (const origin of [
+  'parts.example.com',
+  'ftp://a.b',
+  'https://a.b/c',
+  'https://a.b/?d',
+  'https://me:pw@a.b',
+  '/',
+]) {
+  test(`MILLRACE_ORIGIN=${origin} is refused with a sentence that names it`, () => {
+    assert.throws(
+      () => parseEnv({ MILLRACE_ORIGIN: origin }),
+      /The setting MILLRACE_ORIGIN must be the address of/,
     );
   });
 }

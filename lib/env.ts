@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { DEFAULT_DATA_DIR, DEFAULT_HOST, DEFAULT_PORT, MAX_PORT } from './env-defaults.mjs';
+import { DEFAULT_DATA_DIR, DEFAULT_HOST, DEFAULT_ORIGIN, DEFAULT_PORT, MAX_PORT } from './env-defaults.mjs';
 
 const text = z.string().trim();
+const NO_ORIGIN = 'must be the address of the site without a path, like https://parts.example.com';
 const NO_PORT = `must be a whole number from 1 to ${MAX_PORT}`;
 
 /**
@@ -29,6 +30,12 @@ export const SETTINGS = {
     schema: text.default(DEFAULT_HOST),
     fallback: DEFAULT_HOST,
     meaning: 'Address to listen on; 0.0.0.0 serves other machines too. `--host` goes before it.',
+  },
+  MILLRACE_ORIGIN: {
+    schema: text.refine(isOrigin, NO_ORIGIN).transform(originOf).default(DEFAULT_ORIGIN),
+    fallback: DEFAULT_ORIGIN,
+    meaning:
+      'Where the public reaches the site, for the addresses in sitemaps, canonical links and structured data.',
   },
   MILLRACE_DATA_DIR: {
     schema: text.default(DEFAULT_DATA_DIR),
@@ -68,6 +75,17 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     return `The setting ${name} ${message}${value}.`;
   });
   throw new EnvironmentError([...new Set(problems)].join('\n'));
+}
+
+/** Whether `text` is an http(s) origin: no path, query, fragment or password. */
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+}
+
+/** In lower case and without the slash at its end. */
+function originOf(text: string): string {
+  return new URL(text).origin;
 }
 
 let parsedOnce: Env | undefined;

@@ -16,8 +16,12 @@ await runCommand(async (signal, cleanup) => {
   const { host, port, parts, dataDir, databaseUrl } = settings;
   const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`;
 
-  const lock = await takeStartLock(PROJECT, address);
+  const lock = await takeStartLock(PROJECT, `serves ${address}`);
   cleanup.defer(() => lock.release());
+  signal.addEventListener('abort', () => {
+    lock.describe({ stopping: true });
+    console.log('Stopping …');
+  });
   await checkStart(settings);
 
   const database = await openDatabase({ databaseUrl, dataDir });
@@ -34,6 +38,4 @@ await runCommand(async (signal, cleanup) => {
   console.log(`Millrace is ready at ${address} — try ${address}/search?q=M8+40+A4-70 (Ctrl-C stops it)`);
   await Promise.race([aborted(signal), server.ended]);
   if (!signal.aborted) throw new Error('The server has ended; what it printed above says why.');
-  lock.describe({ stopping: true });
-  console.log('Stopping …');
 });

@@ -1,16 +1,28 @@
 import Link from 'next/link';
-import { categoryAddress } from '#lib/catalog/addresses.ts';
+import { categoryAddress, homeAddress } from '#lib/catalog/addresses.ts';
+import type { Locale } from '#lib/messages/locale.ts';
+import { translator } from '#lib/messages/translator.ts';
 
-export function Breadcrumbs({ path }: { path: readonly { readonly slug: string; readonly name: string }[] }) {
+interface BreadcrumbsProps {
+  readonly locale: Locale;
+  readonly path: readonly { readonly slug: string; readonly name: string }[];
+}
+
+export function Breadcrumbs({ locale, path }: BreadcrumbsProps) {
+  const t = translator(locale);
   return (
-    <nav aria-label="Breadcrumb" className="breadcrumbs">
+    <nav aria-label={t('breadcrumb.label')} className="breadcrumbs">
       <ol>
         <li>
-          <Link href="/">Catalogue</Link>
+          <Link href={homeAddress(locale)} prefetch={false}>
+            {t('breadcrumb.root')}
+          </Link>
         </li>
         {path.map(({ slug, name }) => (
           <li key={slug}>
-            <Link href={categoryAddress(slug)}>{name}</Link>
+            <Link href={categoryAddress(locale, slug)} prefetch={false}>
+              {name}
+            </Link>
           </li>
         ))}
       </ol>

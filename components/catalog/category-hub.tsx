@@ -1,21 +1,44 @@
 import Link from 'next/link';
 import { categoryAddress } from '#lib/catalog/addresses.ts';
 import type { Category } from '#lib/catalog/category.ts';
+import type { CommonSize } from '#lib/catalog/common-sizes.ts';
+import type { Locale } from '#lib/messages/locale.ts';
+import { translator } from '#lib/messages/translator.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { Count } from './count.tsx';
+import { SizeLinks } from './size-links.tsx';
 
-/** A category that has categories below it. */
-export function CategoryHub({ category }: { category: Category }) {
+interface CategoryHubProps {
+  readonly locale: Locale;
+  readonly category: Category;
+  /** By slug of the child; empty for children that are hubs themselves. */
+  readonly sizes: ReadonlyMap<string, readonly CommonSize[]>;
+}
+
+/** A category that has categories below it: what tells them apart, and their common sizes one click away. */
+export function CategoryHub({ locale, category, sizes }: CategoryHubProps) {
+  const t = translator(locale);
   return (
     <>
-      <Breadcrumbs path={category.ancestors} />
+      <Breadcrumbs locale={locale} path={category.ancestors} />
       <h1>{category.name}</h1>
       <p className="lead">{category.description}</p>
       <ul className="hub">
         {category.children.map((child) => (
           <li key={child.slug}>
-            <Link href={categoryAddress(child.slug)}>{child.name}</Link> <Count value={child.partCount} />
+            <h2>
+              <Link href={categoryAddress(locale, child.slug)} prefetch={false}>
+                {child.name}
+              </Link>{' '}
+              <Count locale={locale} value={child.partCount} />
+            </h2>
             <p>{child.description}</p>
+            <SizeLinks
+              locale={locale}
+              slug={child.slug}
+              sizes={sizes.get(child.slug) ?? []}
+              label={t('category.sizes')}
+            />
           </li>
         ))}
       </ul>

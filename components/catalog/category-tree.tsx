@@ -1,28 +1,27 @@
 import Link from 'next/link';
 import { categoryAddress } from '#lib/catalog/addresses.ts';
 import type { CategoryNode } from '#lib/catalog/category.ts';
+import type { Locale } from '#lib/messages/locale.ts';
 import { Count } from './count.tsx';
 
 /** The whole tree at a glance: three levels, with the number of parts in each. */
-export function CategoryTree({ tree }: { tree: readonly CategoryNode[] }) {
+export function CategoryTree({ locale, tree }: { locale: Locale; tree: readonly CategoryNode[] }) {
   return (
     <div className="tree">
       {tree.map((top) => (
         <section key={top.slug} aria-labelledby={top.slug}>
           <h2 id={top.slug}>
-            <Link href={categoryAddress(top.slug)}>{top.name}</Link> <Count value={top.partCount} />
+            <CategoryLink locale={locale} category={top} />
           </h2>
           {top.children.map((middle) => (
             <div key={middle.slug}>
               <h3>
-                <Link href={categoryAddress(middle.slug)}>{middle.name}</Link>{' '}
-                <Count value={middle.partCount} />
+                <CategoryLink locale={locale} category={middle} />
               </h3>
               <ul>
                 {middle.children.map((leaf) => (
                   <li key={leaf.slug}>
-                    <Link href={categoryAddress(leaf.slug)}>{leaf.name}</Link>{' '}
-                    <Count value={leaf.partCount} />
+                    <CategoryLink locale={locale} category={leaf} />
                   </li>
                 ))}
               </ul>
@@ -31,5 +30,16 @@ export function CategoryTree({ tree }: { tree: readonly CategoryNode[] }) {
         </section>
       ))}
     </div>
+  );
+}
+
+function CategoryLink({ locale, category }: { locale: Locale; category: CategoryNode }) {
+  return (
+    <>
+      <Link href={categoryAddress(locale, category.slug)} prefetch={false}>
+        {category.name}
+      </Link>{' '}
+      <Count locale={locale} value={category.partCount} />
+    </>
   );
 }

@@ -1,6 +1,6 @@
-const FORMAT = new Intl.NumberFormat('en');
+import type { Locale } from '#lib/messages/locale.ts';
 
 /** A number of things, grouped by thousands, in tabular figures. */
-export function Count({ value }: { value: number }) {
-  return <span className="count">{FORMAT.format(value)}</span>;
+export function Count({ locale, value }: { locale: Locale; value: number }) {
+  return <span className="count">{value.toLocaleString(locale)}</span>;
 }

@@ -1,9 +1,34 @@
-/** A value as the standard prints it, its unit set apart. Texts that carry their unit (4.7 kΩ) stay as they are. */
-export function StatedValue({ text, unit }: { text: string; unit: string }) {
-  if (unit === '' || text.endsWith(unit)) return text;
+import type { Locale } from '#lib/messages/locale.ts';
+import { formatLength, isLengthUnit, otherLengthUnit } from '#lib/units/length.ts';
+import { Quantity } from './quantity.tsx';
+
+interface StatedValueProps {
+  readonly locale: Locale;
+  /** As the standard prints it. */
+  readonly text: string;
+  readonly unit: string;
+  /** In mm where the unit is one of length. */
+  readonly sort: number;
+  /** Leaves the unit away: the column's head has it. */
+  readonly bare: boolean;
+}
+
+/**
+ * A value as the standard prints it. A length is there in millimetres and in inches; CSS shows the one that the reader
+ * prefers, so that the page is the same for everyone.
+ */
+export function StatedValue({ locale, text, unit, sort, bare }: StatedValueProps) {
+  if (!isLengthUnit(unit))
+    return <Quantity locale={locale} text={text} unit={bare || text.endsWith(unit) ? '' : unit} />;
+  const other = otherLengthUnit(unit);
   return (
     <>
-      {text} <span className="unit">{unit}</span>
+      <span className={unit}>
+        <Quantity locale={locale} text={text} unit={bare ? '' : unit} />
+      </span>
+      <span className={`${other} other`}>
+        <Quantity locale={locale} text={formatLength(sort, other, locale)} unit={bare ? '' : other} />
+      </span>
     </>
   );
 }

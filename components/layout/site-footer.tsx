@@ -1,7 +1,13 @@
-export function SiteFooter() {
+import type { Locale } from '#lib/messages/locale.ts';
+import { translator } from '#lib/messages/translator.ts';
+import { LanguageLinks } from './language-links.tsx';
+
+export function SiteFooter({ locale }: { locale: Locale }) {
+  const t = translator(locale);
   return (
     <footer className="site-footer">
-      <p>Demo catalogue: real standard dimensions; makers, prices and stock are invented.</p>
+      <p>{t('site.demoNote')}</p>
+      <LanguageLinks locale={locale} label={t('preferences.language')} />
     </footer>
   );
 }

@@ -1,13 +1,14 @@
-import Link from 'next/link';
+import type { Locale } from '#lib/messages/locale.ts';
+import { translator } from '#lib/messages/translator.ts';
 
 /** Shown, with status 404, where an address leads nowhere. `reason` says what is wrong with it. */
-export function MissingPage({ reason }: { reason: string }) {
+export function MissingPage({ locale, reason }: { locale: Locale; reason: string }) {
+  const t = translator(locale);
   return (
     <>
-      <h1>There is nothing at this address</h1>
+      <h1>{t('missing.title')}</h1>
       <p className="lead">
-        {reason} Search for a part number, a size or words above, or go through the{' '}
-        <Link href="/">catalogue</Link>.
+        {reason} {t('missing.hint')}
       </p>
     </>
   );

@@ -1,18 +1,26 @@
 import { PartLinks } from '#components/catalog/part-links.tsx';
 import type { PartLink } from '#lib/catalog/part-link.ts';
+import type { Locale } from '#lib/messages/locale.ts';
+import { translator } from '#lib/messages/translator.ts';
 
-/** Shown, with status 404, where no part has the number; `nearest` are those whose numbers begin alike. */
-export function MissingPart({ typed, nearest }: { typed: string; nearest: readonly PartLink[] }) {
+interface MissingPartProps {
+  readonly locale: Locale;
+  readonly typed: string;
+  /** Parts whose numbers begin alike. */
+  readonly nearest: readonly PartLink[];
+}
+
+/** Shown, with status 404, where no part has the number. */
+export function MissingPart({ locale, typed, nearest }: MissingPartProps) {
+  const t = translator(locale);
   return (
     <>
-      <h1>No part has the number {typed}</h1>
-      <p className="lead">
-        It may be mistyped, or the part may have left the catalogue. Search for a shorter beginning of it.
-      </p>
+      <h1>{t('missing.part', { typed })}</h1>
+      <p className="lead">{t('missing.partHint')}</p>
       {nearest.length > 0 ? (
         <section aria-labelledby="nearest">
-          <h2 id="nearest">Nearest part numbers</h2>
-          <PartLinks parts={nearest} />
+          <h2 id="nearest">{t('missing.nearest')}</h2>
+          <PartLinks locale={locale} parts={nearest} />
         </section>
       ) : null}
     </>

@@ -1,22 +1,37 @@
-/** A plain form: it works without JavaScript. `query` fills it in again on the page of results. */
-export function SearchForm({ query = '' }: { query?: string }) {
+import { type Locale, localePrefix } from '#lib/messages/locale.ts';
+import { translator } from '#lib/messages/translator.ts';
+import { LONGEST_QUERY } from '#lib/search/query.ts';
+
+interface SearchFormProps {
+  readonly locale: Locale;
+  /** The large one of the start page, which has the focus. */
+  readonly prominent?: boolean;
+}
+
+/** A plain form: it works without JavaScript. */
+export function SearchForm({ locale, prominent = false }: SearchFormProps) {
+  const t = translator(locale);
+  const id = prominent ? 'search-here' : 'search';
   return (
-    <search>
-      <form className="search-form" action="/find" method="get">
-        <label className="visually-hidden" htmlFor="search">
-          Part number, size or words
+    <search className={prominent ? 'search prominent' : 'search'}>
+      <form action={`${localePrefix(locale)}/find`} method="get">
+        <label className="visually-hidden" htmlFor={id}>
+          {t('search.label')}
         </label>
         <input
-          id="search"
+          id={id}
           name="q"
           type="search"
-          defaultValue={query}
-          maxLength={300}
+          required
+          maxLength={LONGEST_QUERY}
           autoComplete="off"
+          autoCapitalize="off"
           spellCheck={false}
-          placeholder="Part number, size or words, e.g. M8x40 A2-70"
+          // biome-ignore lint/a11y/noAutofocus: the start page is there to search from; nothing stands before the field
+          autoFocus={prominent}
+          placeholder={t('search.placeholder')}
         />
-        <button type="submit">Search</button>
+        <button type="submit">{t('search.submit')}</button>
       </form>
     </search>
   );

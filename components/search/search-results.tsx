@@ -2,46 +2,53 @@ import Link from 'next/link';
 import { Count } from '#components/catalog/count.tsx';
 import { PartLinks } from '#components/catalog/part-links.tsx';
 import { categoryAddress } from '#lib/catalog/addresses.ts';
+import type { Locale } from '#lib/messages/locale.ts';
+import { translator } from '#lib/messages/translator.ts';
 import type { SearchResult } from '#lib/search/search.ts';
 
-export function SearchResults({ query, result }: { query: string; result: SearchResult }) {
+export function SearchResults({
+  locale,
+  query,
+  result,
+}: {
+  locale: Locale;
+  query: string;
+  result: SearchResult;
+}) {
+  const t = translator(locale);
   const { byNumber, byWords, categories, unknownWords } = result;
   const total = categories.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
-      <h1>Results for “{query}”</h1>
+      <h1>{t('search.results', { query })}</h1>
       {byNumber.length > 0 ? (
         <section aria-labelledby="by-number">
-          <h2 id="by-number">Part numbers that begin with it</h2>
-          <PartLinks parts={byNumber} />
+          <h2 id="by-number">{t('search.byNumber')}</h2>
+          <PartLinks locale={locale} parts={byNumber} />
         </section>
       ) : null}
       {total > 0 ? (
         <section aria-labelledby="by-words">
-          <h2 id="by-words">
-            <Count value={total} /> parts that fit all words
-          </h2>
-          <ul className="inline-list">
+          <h2 id="by-words">{t('search.byWords', { total })}</h2>
+          <ul className="run-in">
             {categories.map(({ slug, name, count }) => (
               <li key={slug}>
-                <Link href={categoryAddress(slug)}>{name}</Link> <Count value={count} />
+                <Link href={categoryAddress(locale, slug)} prefetch={false}>
+                  {name}
+                </Link>{' '}
+                <Count locale={locale} value={count} />
               </li>
             ))}
           </ul>
-          <PartLinks parts={byWords} />
+          <PartLinks locale={locale} parts={byWords} />
         </section>
       ) : null}
       {byNumber.length === 0 && total === 0 ? (
         <p className="lead">
-          Nothing fits.{' '}
-          {unknownWords.length > 0 ? (
-            <>
-              The catalogue does not know {unknownWords.map((word) => `“${word}”`).join(', ')}. Leave a word
-              out, or write a size as in M8x40.
-            </>
-          ) : (
-            'No part fits all of these words together. Leave one out.'
-          )}
+          {t('search.nothing')}{' '}
+          {unknownWords.length > 0
+            ? t('search.unknownWords', { words: unknownWords.map((word) => `“${word}”`).join(', ') })
+            : t('search.noneTogether')}
         </p>
       ) : null}
     </>

@@ -138,6 +138,7 @@ create table catalog.facet (
   category_id smallint not null references catalog.category (id),
   value_id integer not null references catalog.value (id),
   part_count integer not null,
+  first_ordinal integer not null,
   ordinals bytea not null,
   primary key (category_id, value_id)
 );

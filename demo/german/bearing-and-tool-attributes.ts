@@ -4,11 +4,11 @@ import { attributeTexts } from './attribute-text.ts';
 export const BEARING_AND_TOOL_ATTRIBUTES = attributeTexts(
   ['bearing-designation', 'Kurzzeichen', 'Das handelsübliche Basiskennzeichen des Lagers mit dem Nachsetzzeichen für Deck- oder Dichtscheiben.'],
   ['bearing-series', 'Reihe', 'Bauart und Maßreihe; Lager einer Reihe haben gleiche Proportionen.'],
-  ['bearing-chamfer', 'Kantenabstand', 'Kleinste Fase an den Kanten der Ringe; die Hohlkehle an Welle oder Gehäuse muss kleiner sein.'],
+  ['bearing-chamfer', 'Kantenabstand', 'Kleinste Fase an den Kanten der Ringe nach ISO 15; die Hohlkehle an Welle oder Gehäuse muss darunter bleiben. Kanten ohne Bord oder auf der offenen Seite eines Schrägkugellagers können noch kleiner sein.'],
   ['bearing-sealing', 'Abdichtung', 'Deckscheiben aus Stahl (Z) oder Dichtscheiben aus Gummi (RS), auf einer Seite oder auf beiden (2Z, 2RS).'],
   ['seal-material', 'Dichtungswerkstoff', 'Gummi der Dichtlippen: NBR bis etwa 100 °C, FKM für mehr Hitze.'],
   ['bearing-clearance', 'Lagerluft', 'Spiel zwischen Ringen und Wälzkörpern vor dem Einbau: C2 ist kleiner als normal (CN), C3 bis C5 sind größer.'],
-  ['bearing-precision', 'Toleranzklasse', 'Maß- und Laufgenauigkeit nach ISO 492: P0 ist normal, P6 und P5 sind enger.'],
+  ['bearing-precision', 'Toleranzklasse', 'Maß- und Laufgenauigkeit nach ISO 492: P0 ist normal, P6 und P5 sind enger; P6X, nur bei Kegelrollenlagern, engt allein die Breiten ein.'],
   ['cage-material', 'Käfig', 'Woraus der Käfig besteht, der die Wälzkörper auf Abstand hält.'],
   ['bearing-grease', 'Fett', 'Das Fett, mit dem das geschlossene Lager auf Lebensdauer gefüllt ist.'],
   ['contact-angle', 'Druckwinkel', 'Winkel zwischen der Drucklinie durch die Kugeln und der Radialebene; ein größerer trägt mehr Axiallast.'],

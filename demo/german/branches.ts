@@ -3,7 +3,7 @@ import type { CategoryText } from './category-text.ts';
 /** First and second level of the tree. */
 export const BRANCHES: Readonly<Record<string, CategoryText>> = {
   'screws-and-bolts': {
-    name: 'Schrauben und Bolzen',
+    name: 'Schrauben',
     description:
       'Verbindungselemente mit Außengewinde, metrisch und in Zoll. Ausgewählt nach Gewinde, Länge, Festigkeit und Antrieb.',
   },
@@ -34,8 +34,7 @@ export const BRANCHES: Readonly<Record<string, CategoryText>> = {
   },
   'inch-screws': {
     name: 'Zollschrauben',
-    description:
-      'Unified-Gewinde, grob (UNC) und fein (UNF). Längen und Köpfe in Bruchteilen eines Zolls.',
+    description: 'Unified-Gewinde, grob (UNC) und fein (UNF). Längen und Köpfe in Bruchteilen eines Zolls.',
   },
   nuts: {
     name: 'Muttern',
@@ -49,8 +48,7 @@ export const BRANCHES: Readonly<Record<string, CategoryText>> = {
   },
   'locking-and-flange-nuts': {
     name: 'Sicherungs- und Flanschmuttern',
-    description:
-      'Muttern, die sich nicht lösen oder die Last verteilen. Für Schwingungen und Langlöcher.',
+    description: 'Muttern, die sich nicht lösen oder die Last verteilen. Für Schwingungen und Langlöcher.',
   },
   'special-nuts': {
     name: 'Hut- und Vierkantmuttern',
@@ -93,8 +91,7 @@ export const BRANCHES: Readonly<Record<string, CategoryText>> = {
   },
   'retaining-rings': {
     name: 'Sicherungsringe',
-    description:
-      'Federnde Ringe, die in einer Nut sitzen. Äußere gehören auf Wellen, innere in Bohrungen.',
+    description: 'Federnde Ringe, die in einer Nut sitzen. Äußere gehören auf Wellen, innere in Bohrungen.',
   },
   seals: {
     name: 'Dichtungen',
@@ -113,8 +110,7 @@ export const BRANCHES: Readonly<Record<string, CategoryText>> = {
   },
   'ball-bearings': {
     name: 'Kugellager',
-    description:
-      'Kugeln zwischen zwei Ringen mit Laufrillen. Für hohe Drehzahlen und kombinierte Belastung.',
+    description: 'Kugeln zwischen zwei Ringen mit Laufrillen. Für hohe Drehzahlen und kombinierte Belastung.',
   },
   'roller-bearings': {
     name: 'Rollenlager',

@@ -17,7 +17,7 @@ export const SCREW_CATEGORIES: Readonly<Record<string, CategoryText>> = {
       'Sechskantschrauben mit glattem Schaft und metrischem Feingewinde. Die kleinere Steigung gibt bei gleichem Drehmoment mehr Vorspannung und löst sich schwerer.',
   },
   'hex-head-screws-fine-iso-8676': {
-    name: 'Sechskantschrauben mit Feingewinde bis Kopf ISO 8676',
+    name: 'Sechskantschrauben mit Gewinde bis Kopf und Feingewinde ISO 8676',
     description:
       'Sechskantschrauben mit metrischem Feingewinde bis zum Kopf. Für Verbindungen, bei denen Schwingungen oder dünne Wände eine kleinere Steigung verlangen.',
   },

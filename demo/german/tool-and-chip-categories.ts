@@ -15,7 +15,7 @@ export const TOOL_AND_CHIP_CATEGORIES: Readonly<Record<string, CategoryText>> = 
   'machine-taps-fine-din-374': {
     name: 'Maschinengewindebohrer, metrisch fein, DIN 374',
     description:
-      'Maschinengewindebohrer mit Überlaufschaft für metrische Feingewinde von M4 × 0,5 bis M30 × 2. Für Stellgewinde, dünne Wände und Hydraulikanschlüsse, bei denen eine grobe Steigung zu tief schneiden würde.',
+      'Maschinengewindebohrer mit Überlaufschaft für metrische Feingewinde von M4 × 0.5 bis M30 × 2. Für Stellgewinde, dünne Wände und Hydraulikanschlüsse, bei denen eine grobe Steigung zu tief schneiden würde.',
   },
   'chip-resistors': {
     name: 'Chipwiderstände',

@@ -1,13 +1,21 @@
-/** Where things live. Pure; used by links on the server and in the browser. */
-export const partAddress = (partNumber: string): string => `/p/${encodeURIComponent(partNumber)}`;
+import { type Locale, localePrefix } from '../messages/locale.ts';
 
-export const categoryAddress = (slug: string): string => `/c/${slug}`;
+/** Where things live. Pure; used by links on the server and in the browser. */
+export const homeAddress = (locale: Locale): string => localePrefix(locale) || '/';
+
+export const partAddress = (locale: Locale, partNumber: string): string =>
+  `${localePrefix(locale)}/p/${encodeURIComponent(partNumber)}`;
+
+export const categoryAddress = (locale: Locale, slug: string): string => `${localePrefix(locale)}/c/${slug}`;
 
 /** A page of a category's list: what comes after a part number, or the first page for ''. */
-export const listAddress = (slug: string, after: string): string =>
-  after === '' ? categoryAddress(slug) : `${categoryAddress(slug)}/after=${encodeURIComponent(after)}`;
+export const listAddress = (locale: Locale, slug: string, after: string): string =>
+  after === ''
+    ? categoryAddress(locale, slug)
+    : `${categoryAddress(locale, slug)}/after=${encodeURIComponent(after)}`;
 
-export const searchAddress = (query: string): string => `/search/${encodeURIComponent(query)}`;
+export const searchAddress = (locale: Locale, query: string): string =>
+  `${localePrefix(locale)}/search/${encodeURIComponent(query)}`;
 
 /** What a path segment says once decoded; undefined when its percent-encoding is broken. */
 export function decodeSegment(segment: string): string | undefined {

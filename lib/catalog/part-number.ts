@@ -1,5 +1,5 @@
 /** Longer than any part number we know of, shorter than what bloats an index look-up or a log line. */
-const LONGEST_PART_NUMBER = 100;
+export const LONGEST_PART_NUMBER = 100;
 
 /** Whether `text` can be a part number at all: printable, no control characters, of a sane length. */
 export function isPartNumber(text: string): boolean {

@@ -13,6 +13,9 @@ export interface Specification {
   readonly unit: string;
   /** The number in the attribute's canonical unit (lengths in mm), or the term's place. */
   readonly sort: number;
+  readonly kind: 'number' | 'term';
+  /** Unit of `sort`; '' for terms and bare numbers. */
+  readonly canonicalUnit: string;
 }
 
 export interface Part {
@@ -36,7 +39,8 @@ const PART_BY_NUMBER = statement<Part>(
      part.mass_g as "massG", part.pack_size as "packSize", part.origin, part.customs_code as "customsCode",
      category.slug as "categorySlug",
      (select json_agg(json_build_object('key', attribute.key, 'name', attribute.name, 'explanation',
-         attribute.explanation, 'symbol', layout.symbol, 'text', value.text, 'unit', value.unit, 'sort', value.sort)
+         attribute.explanation, 'symbol', layout.symbol, 'text', value.text, 'unit', value.unit, 'sort', value.sort,
+         'kind', attribute.kind, 'canonicalUnit', attribute.unit)
          order by layout.position)
       from catalog.category_attribute as layout
       join catalog.attribute on attribute.id = layout.attribute_id

@@ -3,7 +3,7 @@ import { env } from '../env.ts';
 import { databaseReached, databaseUnreachable } from './health.ts';
 
 /** Enough for two cores: more connections only queue inside PostgreSQL. */
-const CONNECTIONS = 8;
+export const CONNECTIONS = 8;
 const CONNECT_TIMEOUT_MS = 2_000;
 const STATEMENT_TIMEOUT_MS = 5_000;
 /** Shorter than what proxies and the server itself allow, so that a dead server is noticed. */

@@ -1,6 +1,9 @@
 import { DatabaseUnavailableError } from './errors.ts';
 import { databaseReached, databaseUnreachable } from './health.ts';
-import { pool } from './pool.ts';
+import { CONNECTIONS, pool } from './pool.ts';
+
+/** A read may simply be asked again. */
+const RETRIES = 1;
 
 /** A statement of the product. The name shows up in logs, metrics and plans, and is the function that runs it. */
 export interface Statement<_Row> {
@@ -20,21 +23,22 @@ export const STATEMENTS = new Map<string, Statement<unknown>>();
 
 /**
  * Runs a prepared statement that only reads.
- * @throws DatabaseUnavailableError when the database cannot be reached, after one more try on a fresh connection.
+ * @throws DatabaseUnavailableError when the database cannot be reached, after one more try; connections that died
+ * unnoticed, as all do when it restarts, do not count as tries.
  */
 export async function read<Row>(asked: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
-  try {
-    return await attempt(asked, values);
-  } catch (error) {
-    if (!isConnectionFailure(error)) throw error;
-  }
-  try {
-    // A pooled connection that died unnoticed fails at its next use; a read may simply be asked again.
-    return await attempt(asked, values);
-  } catch (error) {
-    if (!isConnectionFailure(error)) throw error;
-    databaseUnreachable();
-    throw new DatabaseUnavailableError(asked.name, { cause: error });
+  for (let tries = 0, broken = 0; ; ) {
+    try {
+      return await attempt(asked, values);
+    } catch (error) {
+      if (!isConnectionFailure(error)) throw error;
+      // Each failure takes a dead connection out of the pool, which may have more of them.
+      if (isBrokenConnection(error) && broken < CONNECTIONS) broken += 1;
+      else tries += 1;
+      if (tries <= RETRIES) continue;
+      databaseUnreachable();
+      throw new DatabaseUnavailableError(asked.name, { cause: error });
+    }
   }
 }
 
@@ -50,8 +54,16 @@ const CONNECTION_CODES = /^(08|57P|53)|^(ECONN|EPIPE|ENOTFOUND|EHOSTUNREACH|ETIM
 const CONNECTION_MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered|Query read timeout/;
 
-function isConnectionFailure(error: unknown): boolean {
+/** Of these, what an established connection says when its server process was ended or is gone. */
+const BROKEN_CODES = /^(57P0[12]|ECONNRESET|EPIPE)/;
+const BROKEN_MESSAGES = /Connection terminated unexpectedly|Client has encountered/;
+
+const isConnectionFailure = (error: unknown): boolean => says(error, CONNECTION_CODES, CONNECTION_MESSAGES);
+
+const isBrokenConnection = (error: unknown): boolean => says(error, BROKEN_CODES, BROKEN_MESSAGES);
+
+function says(error: unknown, codes: RegExp, messages: RegExp): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return CONNECTION_CODES.test(code) || CONNECTION_MESSAGES.test(error.message);
+  return codes.test(code) || messages.test(error.message);
 }

@@ -110,10 +110,10 @@ export const DE: Messages = {
 
   'buy.title': 'Preis und Bestand',
   'buy.quantity': 'Menge',
-  'buy.quantityHint': 'In Packungen zu {pack, number}',
+  'buy.quantityHint': 'In Packungen zu {pack, number}.',
   'buy.rounded': 'Auf ganze Packungen aufgerundet: {quantity} Stück.',
   'buy.each': 'je Stück',
-  'buy.total': 'Summe',
+  'buy.total': 'Summe für {quantity}',
   'buy.nextBreak': 'Ab {quantity} Stück: {price} je Stück.',
   'buy.bestBreak': 'Das ist die beste Preisstufe.',
   'buy.from': 'Ab Stück',

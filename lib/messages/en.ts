@@ -108,10 +108,10 @@ export const EN = {
 
   'buy.title': 'Price and stock',
   'buy.quantity': 'Quantity',
-  'buy.quantityHint': 'In packs of {pack, number}',
+  'buy.quantityHint': 'In packs of {pack, number}.',
   'buy.rounded': 'Rounded up to whole packs: {quantity} pieces.',
   'buy.each': 'each',
-  'buy.total': 'Total',
+  'buy.total': 'Total for {quantity}',
   'buy.nextBreak': 'From {quantity} pieces: {price} each.',
   'buy.bestBreak': 'This is the best price step.',
   'buy.from': 'From pieces',

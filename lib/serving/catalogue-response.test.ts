@@ -4,6 +4,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, test } from 'node:test';
 import { databaseReached, databaseUnreachable } from '../db/health.ts';
+import { MISSING_MARK } from '../missing.ts';
 import { CatalogueResponse } from './catalogue-response.ts';
 
 const SENTENCE = /database cannot be reached/;
@@ -97,4 +98,62 @@ describe('while the database cannot be reached', () => {
 
 test('while it can be reached, a 500 is a 500', async () => {
   for (const listener of Object.values(FAILURES)) assert.equal((await ask(listener)).status, 500);
+});
+
+describe('a page that says in its head that it has nothing to show', () => {
+  const html: RequestListener = (_, response) =>
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  const head = `<!DOCTYPE html><html><head>${MISSING_MARK}</head>`;
+
+  for (const [name, send] of Object.entries<RequestListener>({
+    'in one piece': (_, response) => response.end(`${head}<body>Nothing</body></html>`),
+    'as bytes': (_, response) => response.end(Buffer.from(`${head}<body>Nothing</body></html>`)),
+    'in pieces': (_, response) => {
+      response.write(head);
+      response.end('<body>Nothing</body></html>');
+    },
+  })) {
+    test(`is a 404 with its own words (${name})`, async () => {
+      const answer = await ask((request, response) => {
+        html(request, response);
+        send(request, response);
+      });
+      assert.equal(answer.status, 404);
+      assert.match(await answer.text(), /<body>Nothing/);
+    });
+  }
+
+  test('the mark counts nowhere else', async () => {
+    const others: RequestListener[] = [
+      (_, response) => response.setHeader('Content-Type', 'text/plain').end(head),
+      (_, response) => response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ head })),
+      (request, response) => {
+        html(request, response);
+        response.write('<!DOCTYPE html><html><head></head>');
+        response.end(`<body>${MISSING_MARK}</body></html>`);
+      },
+      (request, response) => {
+        html(request, response);
+        response.end(`<html><head></head><body>${MISSING_MARK.replace('<', '&lt;')}</body></html>`);
+      },
+    ];
+    for (const listener of others) assert.equal((await ask(listener)).status, 200);
+  });
+});
+
+test('a redirect has one target, although Next names that of a fresh one twice', async () => {
+  const answer = await ask(
+    (_, response) => {
+      response.statusCode = 308;
+      response.setHeader('location', '/p/A');
+      response.appendHeader('Location', '/p/A');
+      response.appendHeader('Vary', 'rsc');
+      response.appendHeader('Vary', 'accept');
+      response.end();
+    },
+    '/p/a',
+    { redirect: 'manual' },
+  );
+  assert.equal(answer.headers.get('location'), '/p/A');
+  assert.equal(answer.headers.get('vary'), 'rsc, accept');
 });

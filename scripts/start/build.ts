@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   createWriteStream,
@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  type WriteStream,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -20,7 +21,11 @@ const SOURCES = [
 ];
 /** Inside the build, so that it goes when the build goes; written last, so that an interrupted build has none. */
 const MARK = '.next/millrace-build';
+/** Next's own record of a finished build. */
+const BUILD_ID = '.next/BUILD_ID';
+const END_WITH_PARENT = new URL('end-with-parent.mjs', import.meta.url).href;
 const TAIL_LINES = 40;
+const KEPT_CHARACTERS = 20_000;
 
 /** Where `next build` stands when it prints these, as part of its whole time. */
 const MILESTONES: readonly [RegExp, number][] = [
@@ -61,49 +66,79 @@ export async function buildIfNeeded(options: BuildOptions): Promise<boolean> {
   const mark = join(options.project, MARK);
   const fingerprint = buildFingerprint(options.project, options.edition);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === fingerprint) return false;
-  rmSync(mark, { force: true });
   await build(options);
   writeFileSync(mark, fingerprint);
   return true;
 }
 
-/** @throws BuildError with the end of what `next build` printed */
+/**
+ * Builds the site, unmarked: whoever calls this alone does not vouch for it.
+ * @throws BuildError with the end of what `next build` printed
+ */
 export async function build({ project, databaseUrl, logFile, signal }: BuildOptions): Promise<void> {
   const building = stage('Building the site');
+  for (const record of [MARK, BUILD_ID]) rmSync(join(project, record), { force: true });
   mkdirSync(dirname(logFile), { recursive: true });
-  const log = createWriteStream(logFile);
-  const child = spawn(process.execPath, [join(project, 'node_modules/next/dist/bin/next'), 'build'], {
+  const printed = new PrintedOutput(logFile, building.advance);
+  const child = fork(join(project, 'node_modules/next/dist/bin/next'), ['build'], {
     cwd: project,
+    // Two builds in one folder, the orphan of a killed start and a new one, would spoil each other.
+    execArgv: ['--import', END_WITH_PARENT],
     env: {
       ...process.env,
+      END_WITH_PARENT: String(process.pid),
       DATABASE_URL: databaseUrl,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
-      FORCE_COLOR: '0',
+      NO_COLOR: '1',
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     signal,
   });
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => {
-      log.write(chunk);
-      printed = (printed + chunk).slice(-20_000);
-      const part = partDone(chunk);
-      if (part !== undefined) building.advance(part);
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', printed.add);
+  try {
+    const code = await new Promise<number | null>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', resolve);
     });
+    // It has been seen to end early with code 0, when its workers died.
+    if (code !== 0 || !existsSync(join(project, BUILD_ID))) {
+      throw new BuildError(`The site could not be built. The end of ${logFile}:\n${printed.tail}`);
+    }
+    building.done();
+  } catch (error) {
+    building.drop();
+    throw error;
+  } finally {
+    printed.close();
   }
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  }).finally(() => {
-    log.end();
-    if (signal?.aborted) building.drop();
-  });
-  if (code === 0) return building.done();
-  building.drop();
-  const tail = printed.trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
-  throw new BuildError(`The site could not be built. The end of ${logFile}:\n${tail}`);
+}
+
+/** What `next build` prints: kept in a file, and read for how far it is. */
+class PrintedOutput {
+  #end = '';
+  #log: WriteStream;
+  #onProgress: (part: number) => void;
+
+  constructor(logFile: string, onProgress: (part: number) => void) {
+    this.#log = createWriteStream(logFile);
+    this.#onProgress = onProgress;
+  }
+
+  add = (chunk: string): void => {
+    this.#log.write(chunk);
+    this.#end = (this.#end + chunk).slice(-KEPT_CHARACTERS);
+    const part = partDone(chunk);
+    if (part !== undefined) this.#onProgress(part);
+  };
+
+  get tail(): string {
+    return this.#end.trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
+  }
+
+  close(): void {
+    this.#log.end();
+  }
 }
 
 function partDone(printed: string): number | undefined {

@@ -33,7 +33,9 @@ export function parseStartOptions(argv, command, allowed = ['port', 'host', 'par
   for (const flag of allowed) {
     // npm keeps `npm start --parts=50000` for itself and hands it on like one of its own settings.
     if (process.env[`npm_config_${flag.replace('-', '_')}`] !== undefined && command.startsWith('npm')) {
-      throw new OptionError(`npm took --${flag} for a flag of its own. Write -- before it: ${command} -- --${flag} …`);
+      throw new OptionError(
+        `npm took --${flag} for a flag of its own. Write -- before it: ${command} -- --${flag} …`,
+      );
     }
   }
   /** @type {StartOptions} */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commandLine, parentOf } from '../../lib/process/identity.mjs';
 import { areInstalled, installDependencies } from './dependencies.mjs';
 
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,10 +32,9 @@ export function runOnOwnNode(script, args) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
-  // npm that is killed takes nobody with it; without it nobody would know that this still runs.
   if (process.env.npm_lifecycle_event) {
-    const parent = process.ppid;
-    setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), PARENT_CHECK_MS).unref();
+    const isOrphan = orphanCheck();
+    setInterval(() => isOrphan() && child.kill('SIGTERM'), PARENT_CHECK_MS).unref();
   }
   child.once('error', (error) => fail(`${ownNode()} cannot be run: ${error.message}`));
   child.once('exit', (code, signal) => {
@@ -42,6 +42,17 @@ export function runOnOwnNode(script, args) {
     if (child.connected) child.disconnect();
     process.exit();
   });
+}
+
+/**
+ * npm that is killed takes nobody with it, and this would run on unseen. Between npm and this there may be a shell,
+ * which then gets another parent.
+ */
+function orphanCheck() {
+  const parent = process.ppid;
+  const shell = / -c /.test(commandLine(parent)) ? parent : undefined;
+  const npm = shell && parentOf(shell);
+  return () => process.ppid !== parent || (shell !== undefined && parentOf(shell) !== npm);
 }
 
 function ownNode() {

@@ -69,7 +69,7 @@ function plainLines(label: string): Shown {
   let part = 0;
   let timer = setTimeout(tell, FIRST_LINE_MS);
   function tell(): void {
-    console.log(`${label} … ${Math.floor(part * 100)} %`);
+    console.log(part > 0 ? `${label} … ${Math.floor(part * 100)} %` : `${label} …`);
     timer = setTimeout(tell, LINE_EVERY_MS);
   }
   return {

@@ -6,19 +6,27 @@ const FOR_USERS = new Set([
   ...['EmbeddedDatabaseError', 'OwnDatabaseError', 'MigrationError', 'LoadError', 'BuildError'],
 ]);
 
+interface CommandEvents {
+  readonly onError?: () => void;
+  /** The last to run, after all clean-up. @returns whether the command succeeded */
+  readonly onEnd?: () => boolean;
+}
+
 /**
  * Runs a command of the project: undoes what it deferred, last first, however it ends, and exits with 0 also when it
  * was asked to stop.
  */
 export async function runCommand(
   command: (signal: AbortSignal, cleanup: AsyncDisposableStack) => Promise<void>,
+  { onError, onEnd }: CommandEvents = {},
 ): Promise<never> {
   const signal = stopSignal();
-  let failed = false;
+  let succeeded = true;
   const tell = (error: unknown): void => {
-    failed = true;
+    succeeded = false;
     const forUsers = error instanceof Error && FOR_USERS.has(error.name);
     console.error(forUsers ? error.message : error);
+    onError?.();
   };
   try {
     await using cleanup = new AsyncDisposableStack();
@@ -31,5 +39,6 @@ export async function runCommand(
   } catch (error) {
     tell(error);
   }
-  process.exit(failed ? 1 : 0);
+  if (onEnd) succeeded = onEnd() && succeeded;
+  process.exit(succeeded ? 0 : 1);
 }

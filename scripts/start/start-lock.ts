@@ -8,25 +8,28 @@ const NOTICE_LIMIT_MS = 2_000;
 /** A start that is stopping waits for answers under way and for PostgreSQL. */
 const STOPPING_LIMIT_MS = 60_000;
 
-/** Another start runs in this folder; the message says which and where. */
+/** Another start or test run is under way in this folder; the message says which and what it does. */
 export class StartLockError extends Error {
   override readonly name = 'StartLockError';
 }
 
-/** Keeps a second start out of the folder, whose build they would share. Waits for one that is stopping. */
-export async function takeStartLock(project: string, address: string): Promise<Lock> {
+/**
+ * Keeps a second start out of the folder, whose build they would share. Waits for one that is stopping.
+ * @param doing for whoever comes second, as in "serves http://localhost:3000"
+ */
+export async function takeStartLock(project: string, doing: string): Promise<Lock> {
   const path = join(project, '.millrace', 'start.lock');
   const started = Date.now();
   for (;;) {
     try {
-      return acquireLock(path, { address });
+      return acquireLock(path, { doing });
     } catch (error) {
       if (!(error instanceof LockHeldError)) throw error;
-      const { pid, stopping, address: other } = error.holder;
+      const { pid, stopping, doing: other } = error.holder;
       const limit = stopping ? STOPPING_LIMIT_MS : NOTICE_LIMIT_MS;
       if (Date.now() - started > limit) {
         throw new StartLockError(
-          `Millrace already runs from this folder: process ${pid}, at ${other}. ` +
+          `Millrace is already at work in this folder: process ${pid} ${other}. ` +
             'Use that one or stop it first; for a second one clone the project to another folder.',
         );
       }

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+import { rootMetadata, rootViewport } from '#app/_routes/root.tsx';
+import { Document } from '#components/layout/document.tsx';
+import '#app/_styles/site.css';
+
+export const metadata = rootMetadata('en');
+export const viewport = rootViewport;
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return <Document locale="en">{children}</Document>;
+}

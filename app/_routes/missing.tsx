@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { MissingPage } from '#components/missing/missing-page.tsx';
+import type { Locale } from '#lib/messages/locale.ts';
+import { translator } from '#lib/messages/translator.ts';
+import { missingMetadata } from '#lib/missing.ts';
+
+/** Any address that no other route of the language has. */
+export function missingRoute(locale: Locale) {
+  const t = translator(locale);
+  const metadata: Metadata = missingMetadata(t('missing.title'));
+  return {
+    metadata,
+    Page() {
+      return <MissingPage locale={locale} reason={t('missing.page')} />;
+    },
+  };
+}

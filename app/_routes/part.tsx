@@ -1,0 +1,74 @@
+import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
+import { MissingPart } from '#components/missing/missing-part.tsx';
+import { PartPage } from '#components/part/part-page.tsx';
+import { decodeSegment, partAddress } from '#lib/catalog/addresses.ts';
+import { catalogueIn } from '#lib/catalog/localised.ts';
+import { partNumberByKey } from '#lib/catalog/part.ts';
+import { isPartNumber } from '#lib/catalog/part-number.ts';
+import type { Locale } from '#lib/messages/locale.ts';
+import { translator } from '#lib/messages/translator.ts';
+import { missingMetadata } from '#lib/missing.ts';
+import { alternates } from './alternates.ts';
+
+interface PartRouteProps {
+  readonly params: Promise<{ number: string }>;
+}
+
+/** Read once for the head and the body of a page. */
+const partIn = cache((locale: Locale, partNumber: string) => catalogueIn(locale).part(partNumber));
+
+/** `/p/{number}` in one language. */
+export function partRoute(locale: Locale) {
+  const t = translator(locale);
+  const catalogue = catalogueIn(locale);
+  return {
+    async generateMetadata({ params }: PartRouteProps): Promise<Metadata> {
+      const number = numberOf((await params).number);
+      const part = number === undefined ? undefined : await partIn(locale, number);
+      if (!part) return missingMetadata(t('missing.title'));
+      const standard = part.specification.find(({ key }) => key === 'standard')?.text ?? '';
+      return {
+        title: `${part.name} – ${part.partNumber}`,
+        description: t('part.description', { name: part.name, standard }),
+        alternates: alternates(locale, (other) => partAddress(other, part.partNumber)),
+      };
+    },
+
+    async Page({ params }: PartRouteProps) {
+      const segment = (await params).number;
+      const number = numberOf(segment);
+      if (number === undefined)
+        return <MissingPart locale={locale} typed={segment.slice(0, 100)} nearest={[]} />;
+      const part = await partIn(locale, number);
+      if (!part) {
+        const meant = await partNumberByKey(number);
+        if (meant !== undefined) permanentRedirect(partAddress(locale, meant));
+        return <MissingPart locale={locale} typed={number} nearest={await catalogue.nearest(number)} />;
+      }
+      const [category, goesWith, neighbours] = await Promise.all([
+        catalogue.category(part.categorySlug),
+        catalogue.goesWith(part.partNumber),
+        catalogue.neighbours(part.partNumber),
+      ]);
+      if (!category)
+        throw new Error(`Part ${number} is in category ${part.categorySlug}, which does not exist.`);
+      return (
+        <PartPage
+          locale={locale}
+          part={part}
+          category={category}
+          goesWith={goesWith}
+          neighbours={neighbours}
+        />
+      );
+    },
+  };
+}
+
+/** The part number in an address; undefined when it cannot be one. */
+function numberOf(segment: string): string | undefined {
+  const number = decodeSegment(segment);
+  return number !== undefined && isPartNumber(number) ? number : undefined;
+}

@@ -1,0 +1,24 @@
+import type { Metadata, Viewport } from 'next';
+import { env } from '#lib/env.ts';
+import type { Locale } from '#lib/messages/locale.ts';
+import { translator } from '#lib/messages/translator.ts';
+
+/** What the root layouts of all languages share. */
+export function rootMetadata(locale: Locale): Metadata {
+  const t = translator(locale);
+  return {
+    metadataBase: new URL(env().MILLRACE_ORIGIN),
+    title: { default: 'Millrace', template: '%s · Millrace' },
+    description: t('site.description'),
+    openGraph: { siteName: 'Millrace', type: 'website', locale },
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+}
+
+export const rootViewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#15181b' },
+  ],
+};

@@ -1,0 +1,10 @@
+import { partRoute } from '#app/_routes/part.tsx';
+
+const route = partRoute('de');
+
+// Rendered once, when first asked for (docs/decisions/0002-rendering-mode.md).
+export const dynamic = 'error';
+export const revalidate = 3600;
+export const generateStaticParams = () => [];
+export const generateMetadata = route.generateMetadata;
+export default route.Page;

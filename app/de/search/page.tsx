@@ -1,0 +1,7 @@
+import { searchStartRoute } from '#app/_routes/search-start.tsx';
+
+const route = searchStartRoute('de');
+
+export const dynamic = 'error';
+export const metadata = route.metadata;
+export default route.Page;

@@ -1,0 +1,15 @@
+import { categoryTree } from '#lib/catalog/category.ts';
+import { env } from '#lib/env.ts';
+import { llmsText } from '#lib/llms-text.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** What the site is, for language models (llmstxt.org). */
+export async function GET(): Promise<Response> {
+  return new Response(llmsText(await categoryTree(), env().MILLRACE_ORIGIN), {
+    headers: {
+      'content-type': 'text/markdown; charset=utf-8',
+      'cache-control': 'public, max-age=60, s-maxage=3600, stale-while-revalidate=86400',
+    },
+  });
+}

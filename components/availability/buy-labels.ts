@@ -1,0 +1,31 @@
+/** Messages that the box for price and stock needs in the browser. */
+export const BUY_LABELS = [
+  'buy.quantity',
+  'buy.quantityHint',
+  'buy.rounded',
+  'buy.each',
+  'buy.total',
+  'buy.nextBreak',
+  'buy.bestBreak',
+  'buy.from',
+  'buy.priceEach',
+  'buy.breaks',
+  'buy.stock',
+  'buy.warehouse',
+  'buy.pieces',
+  'buy.ships',
+  'buy.shipsToday',
+  'buy.shipsOn',
+  'buy.notReordered',
+  'buy.noPrice',
+  'buy.noStock',
+  'buy.waiting',
+  'buy.asOf',
+  'buy.stale',
+  'buy.failed',
+  'buy.unknown',
+  'lists.add',
+  'lists.added',
+] as const;
+
+export type BuyLabels = Readonly<Record<(typeof BUY_LABELS)[number], string>>;

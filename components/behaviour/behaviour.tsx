@@ -1,0 +1,81 @@
+'use client';
+
+import { usePathname, useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { rowAddress } from './row-address.ts';
+import { textOf } from './text-of.ts';
+
+/**
+ * What buttons and rows of server-rendered pages do, in one place instead of a component each: `data-copy` copies its
+ * value, `data-copy-text` the text of the part's page, `data-print` prints, `data-preference` stores a choice, and a
+ * click in a row of a list follows the row's link.
+ */
+export function Behaviour({ labels }: { labels: { readonly 'part.copied': string } }) {
+  const [announced, announce] = useState('');
+  const router = useRouter();
+  const path = usePathname();
+  const firstPath = useRef(path);
+
+  useEffect(() => {
+    const copy = async (text: string, button: HTMLElement): Promise<void> => {
+      await navigator.clipboard.writeText(text);
+      button.dataset.copied = '';
+      announce(labels['part.copied']);
+      setTimeout(() => {
+        delete button.dataset.copied;
+        announce('');
+      }, 2000);
+    };
+    const onClick = (event: MouseEvent): void => {
+      if (!(event.target instanceof Element)) return;
+      const button = event.target.closest<HTMLElement>(
+        'button[data-copy],button[data-copy-text],button[data-print]',
+      );
+      if (button?.dataset.copy) void copy(button.dataset.copy, button);
+      else if (button?.dataset.copyText !== undefined) void copy(textOf(document), button);
+      else if (button) window.print();
+      const address = rowAddress(event, window.getSelection());
+      if (address) router.push(address);
+    };
+    const onChange = (event: Event): void => {
+      const { target } = event;
+      if (!(target instanceof HTMLInputElement) || !target.dataset.preference) return;
+      prefer(target.dataset.preference, target.value);
+    };
+    for (const input of document.querySelectorAll<HTMLInputElement>('input[data-preference]')) {
+      input.checked =
+        (document.documentElement.dataset[input.dataset.preference ?? ''] ?? '') === input.value;
+    }
+    document.addEventListener('click', onClick);
+    document.addEventListener('change', onChange);
+    return () => {
+      document.removeEventListener('click', onClick);
+      document.removeEventListener('change', onChange);
+    };
+  }, [router, labels]);
+
+  // A new page starts at its top for keyboard and screen reader, too.
+  useEffect(() => {
+    if (firstPath.current === path) return;
+    firstPath.current = path;
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [path]);
+
+  return (
+    <p role="status" className="visually-hidden">
+      {announced}
+    </p>
+  );
+}
+
+/** Stores a preference and applies it at once; '' is the default. Private windows may refuse to store. */
+function prefer(name: string, value: string): void {
+  if (value === '') delete document.documentElement.dataset[name];
+  else document.documentElement.dataset[name] = value;
+  try {
+    if (value === '') localStorage.removeItem(name);
+    else localStorage.setItem(name, value);
+  } catch {
+    // It holds for this page then.
+  }
+}

@@ -1,0 +1,31 @@
+import Link from 'next/link';
+import { listAddress } from '#lib/catalog/addresses.ts';
+import type { CommonSize } from '#lib/catalog/common-sizes.ts';
+import type { Locale } from '#lib/messages/locale.ts';
+import { sizeAnchor } from './size-anchor.ts';
+
+interface SizeLinksProps {
+  readonly locale: Locale;
+  readonly slug: string;
+  readonly sizes: readonly CommonSize[];
+  readonly label: string;
+}
+
+/** Leads to the place in the list where a size begins. */
+export function SizeLinks({ locale, slug, sizes, label }: SizeLinksProps) {
+  if (sizes.length < 2) return null;
+  return (
+    <nav aria-label={label} className="sizes">
+      <span aria-hidden="true">{label}</span>
+      <ul className="run-in">
+        {sizes.map(({ text, unit, after }) => (
+          <li key={`${text} ${unit}`}>
+            <Link href={`${listAddress(locale, slug, after)}#${sizeAnchor(text)}`} prefetch={false}>
+              {unit === '' || text.endsWith(unit) ? text : `${text} ${unit}`}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,53 @@
+import localFont from 'next/font/local';
+import type { ReactNode } from 'react';
+import { Behaviour } from '#components/behaviour/behaviour.tsx';
+import { ErrorLabels } from '#components/missing/error-labels.tsx';
+import type { Locale } from '#lib/messages/locale.ts';
+import { templates, translator } from '#lib/messages/translator.ts';
+import { EARLY_SCRIPT } from './early-script.ts';
+import { SiteFooter } from './site-footer.tsx';
+import { SiteHeader } from './site-header.tsx';
+
+// Condensed, with figures of one width: a specification table gets one or two columns more on the same screen.
+const plex = localFont({
+  src: [
+    {
+      path: '../../node_modules/@fontsource/ibm-plex-sans-condensed/files/ibm-plex-sans-condensed-latin-400-normal.woff2',
+      weight: '400',
+    },
+    {
+      path: '../../node_modules/@fontsource/ibm-plex-sans-condensed/files/ibm-plex-sans-condensed-latin-600-normal.woff2',
+      weight: '600',
+    },
+  ],
+  display: 'swap',
+  fallback: ['Arial Narrow', 'Arial', 'sans-serif'],
+  variable: '--font',
+});
+
+/** The whole document around a page; each language has a root layout of its own that renders it. */
+export function Document({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const t = translator(locale);
+  return (
+    // The early script writes the reader's preferences on this element before React sees it.
+    <html lang={locale} className={plex.variable} suppressHydrationWarning>
+      <body>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; the policy allows it by its hash */}
+        <script dangerouslySetInnerHTML={{ __html: EARLY_SCRIPT }} />
+        <a className="skip-link" href="#content">
+          {t('site.skip')}
+        </a>
+        <SiteHeader locale={locale} />
+        <main id="content" tabIndex={-1}>
+          <ErrorLabels
+            value={templates(locale, ['error.title', 'error.lead', 'error.retry', 'error.reference'])}
+          >
+            {children}
+          </ErrorLabels>
+        </main>
+        <SiteFooter locale={locale} />
+        <Behaviour labels={templates(locale, ['part.copied'])} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import Link from 'next/link';
+import { useAvailability } from '#components/availability/availability-provider.tsx';
+import { StockCell } from '#components/availability/stock-cell.tsx';
+import { partAddress } from '#lib/catalog/addresses.ts';
+import { fill } from '#lib/messages/fill.ts';
+import { formatMoney, formatUnitPrice } from '#lib/pricing/money.ts';
+import { priceAt } from '#lib/pricing/price-at.ts';
+import type { ReaderListLabels } from './reader-list-labels.ts';
+import { type ListLine, setQuantity } from './stored-list.ts';
+
+interface ReaderListLineProps {
+  readonly line: ListLine;
+  readonly labels: ReaderListLabels;
+  onRemove(): void;
+}
+
+export function ReaderListLine({ line: { partNumber, quantity }, labels, onRemove }: ReaderListLineProps) {
+  const { part, status, locale } = useAvailability(partNumber);
+  const { currency, per } = part ?? {};
+  const price = part && per ? priceAt(quantity, { ...part, per }) : undefined;
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={partAddress(locale, partNumber)} prefetch={false}>
+          {partNumber}
+        </Link>
+        {status === 'ready' && !part ? <span className="tag">{labels['lists.gone']}</span> : null}
+      </th>
+      <td className="number">
+        <input
+          type="number"
+          inputMode="numeric"
+          aria-label={`${labels['lists.quantity']} ${partNumber}`}
+          min={1}
+          defaultValue={quantity}
+          onBlur={(event) => {
+            const typed = Math.max(1, Number.parseInt(event.target.value, 10) || quantity);
+            const whole = part && per ? (priceAt(typed, { ...part, per })?.quantity ?? typed) : typed;
+            event.target.value = String(whole);
+            setQuantity(partNumber, whole);
+          }}
+        />
+      </td>
+      <td className="number">
+        {price && currency && per
+          ? formatUnitPrice(price.step.amount, per, currency, locale)
+          : part
+            ? labels['buy.onRequest']
+            : null}
+      </td>
+      <td className="number">{price && currency ? formatMoney(price.total, currency, locale) : null}</td>
+      <td className="number">
+        <StockCell partNumber={partNumber} />
+      </td>
+      <td>
+        <button
+          type="button"
+          className="remove"
+          aria-label={fill(labels['lists.remove'], { partNumber })}
+          onClick={onRemove}
+        >
+          ×
+        </button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Locale } from '#lib/messages/locale.ts';
+import { translator } from '#lib/messages/translator.ts';
+
+/** The part as paper, text and data. */
+export function Documents({ locale, partNumber }: { locale: Locale; partNumber: string }) {
+  const t = translator(locale);
+  const api = `/api/parts/${encodeURIComponent(partNumber)}`;
+  return (
+    <section aria-labelledby="documents" className="documents">
+      <h2 id="documents">{t('part.documents')}</h2>
+      <ul className="run-in">
+        <li className="js-only">
+          <button type="button" data-print="">
+            {t('part.documents.print')}
+          </button>
+        </li>
+        <li className="js-only">
+          <button type="button" data-copy-text="">
+            {t('part.copyText')}
+          </button>
+        </li>
+        <li>
+          <a href={`${api}/markdown`}>{t('part.documents.text')}</a>
+        </li>
+        <li>
+          <a href={api}>{t('part.documents.json')}</a>
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { Quantity } from '#components/catalog/quantity.tsx';
+import type { Locale } from '#lib/messages/locale.ts';
+import { formatLength, isLengthUnit, otherLengthUnit } from '#lib/units/length.ts';
+
+interface SpecificationRowProps {
+  readonly locale: Locale;
+  readonly name: string;
+  readonly explanation?: string;
+  readonly symbol?: string | null;
+  /** As the standard prints it. */
+  readonly text: string;
+  readonly unit: string;
+  /** In mm where the unit is one of length. */
+  readonly sort: number;
+}
+
+export function SpecificationRow({
+  locale,
+  name,
+  explanation,
+  symbol,
+  text,
+  unit,
+  sort,
+}: SpecificationRowProps) {
+  const other = isLengthUnit(unit) ? otherLengthUnit(unit) : undefined;
+  return (
+    <tr>
+      <th scope="row">{explanation ? <abbr title={explanation}>{name}</abbr> : name}</th>
+      <td className="symbol">{symbol}</td>
+      <td>
+        <Quantity locale={locale} text={text} unit={text.endsWith(unit) ? '' : unit} />
+      </td>
+      <td className="muted">
+        {other ? <Quantity locale={locale} text={formatLength(sort, other, locale)} unit={other} /> : null}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { Client, type QueryResultRow } from 'pg';
+import { migrate } from './migrate.ts';
+
+/** A database of a test's own, on the server of DATABASE_URL. */
+export interface ThrowawayDatabase extends AsyncDisposable {
+  readonly url: string;
+  readonly client: Client;
+  rows<Row extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** Creates a migrated, empty database; it is dropped, whoever is connected, when it is disposed of. */
+export async function throwawayDatabase(): Promise<ThrowawayDatabase> {
+  // Not through lib/env.ts, which reads the setting once: a test may point it to its own database afterwards.
+  const server = process.env.DATABASE_URL;
+  if (!server) throw new Error('DATABASE_URL is not set. `npm test` sets it; to run a test by hand, set it.');
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  await once(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = name;
+  const drop = (): Promise<void> => once(server, `drop database ${name} with (force)`);
+  try {
+    await migrate(url.href);
+    const client = await connected(url.href);
+    return {
+      url: url.href,
+      client,
+      rows: async (text, values = []) => (await client.query(text, [...values])).rows,
+      [Symbol.asyncDispose]: async () => {
+        await client.end();
+        await drop();
+      },
+    };
+  } catch (error) {
+    await drop();
+    throw error;
+  }
+}
+
+async function once(url: string, text: string): Promise<void> {
+  const client = await connected(url);
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
+
+async function connected(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url, application_name: 'millrace test' });
+  await client.connect();
+  return client;
+}

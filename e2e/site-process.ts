@@ -1,0 +1,43 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+
+/** The production server in a process of its own, for tests that do to it what they cannot do to everybody's. */
+export class SiteProcess {
+  readonly address: string;
+  readonly child: ChildProcess;
+
+  private constructor(address: string, child: ChildProcess) {
+    this.address = address;
+    this.child = child;
+  }
+
+  static async start(databaseUrl: string): Promise<SiteProcess> {
+    const port = await freePort();
+    const child = fork('server.ts', {
+      env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: String(port) },
+      // What it complains about while the database is away is expected.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    await Promise.race([
+      once(child, 'message'),
+      once(child, 'exit').then(() => Promise.reject(new Error('server.ts ended early'))),
+    ]);
+    return new SiteProcess(`http://localhost:${port}`, child);
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null) return;
+    this.child.send('stop');
+    await once(this.child, 'exit');
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

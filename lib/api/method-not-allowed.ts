@@ -1,0 +1,18 @@
+import { problem } from '../problem.ts';
+
+const ALLOWED = 'GET, HEAD, OPTIONS';
+
+/** What every address of the API answers to a method that would change something. */
+export function methodNotAllowed(request: Request): Response {
+  return problem({
+    status: 405,
+    title: 'Method not allowed',
+    detail: `The catalogue can only be read here: use GET instead of ${request.method}.`,
+    headers: { allow: ALLOWED },
+  });
+}
+
+/** The answer to OPTIONS; Next would list the methods that are only there to be refused. */
+export function allowedMethods(): Response {
+  return new Response(null, { status: 204, headers: { allow: ALLOWED } });
+}

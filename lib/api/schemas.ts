@@ -1,0 +1,246 @@
+import { z } from 'zod';
+import { AVAILABILITY_BATCH } from '../catalog/availability.ts';
+import { isPartNumber, isSlug, LONGEST_PART_NUMBER } from '../catalog/part-number.ts';
+import { isQuery, LONGEST_QUERY } from '../search/query.ts';
+
+/** Rows of one answer of a list, at most and where nothing is said. */
+export const MOST_ROWS = 200;
+export const USUAL_ROWS = 50;
+
+const NO_PART_NUMBER = `must be a part number: 1 to ${LONGEST_PART_NUMBER} printable characters, given once.`;
+const NO_LIMIT = `must be a whole number from 1 to ${MOST_ROWS}, given once.`;
+
+const partNumber = z
+  .string(NO_PART_NUMBER)
+  .min(1, NO_PART_NUMBER)
+  .max(LONGEST_PART_NUMBER, NO_PART_NUMBER)
+  .refine(isPartNumber, NO_PART_NUMBER)
+  .meta({ examples: ['ISO4017-M8X40-8.8-ZP-100-AM'] });
+
+const slug = z
+  .string()
+  .max(LONGEST_PART_NUMBER, 'is longer than any category’s slug; /api/categories has them.')
+  .refine(isSlug, 'must be a category’s slug as /api/categories has it.')
+  .meta({ examples: ['hex-head-screws-iso-4017'] });
+
+/** What each endpoint may be asked. The parameters' names are those of the address. */
+export const REQUESTS = {
+  part: z.object({ number: partNumber }),
+  categoryParts: z.object({
+    slug,
+    cursor: partNumber.optional().describe('Part number after which to go on, from `next.cursor`.'),
+    limit: z.coerce
+      .number(NO_LIMIT)
+      .int(NO_LIMIT)
+      .min(1, NO_LIMIT)
+      .max(MOST_ROWS, NO_LIMIT)
+      .default(USUAL_ROWS)
+      .describe('Rows wanted.'),
+  }),
+  categoryCsv: z.object({ slug }),
+  availability: z.object({
+    part: z
+      .array(partNumber, 'must be given at least once: /api/availability?part=NUMBER.')
+      .refine((numbers) => new Set(numbers).size <= AVAILABILITY_BATCH, {
+        error: ({ input }) =>
+          `was given ${new Set(input as string[]).size} times; ask for at most ${AVAILABILITY_BATCH} at once.`,
+      })
+      .describe('Part number; up to 100 of them.')
+      .meta({ maxItems: AVAILABILITY_BATCH }),
+  }),
+  search: z.object({
+    q: z
+      .string('must be given once: /api/search?q=WORDS.')
+      .max(LONGEST_QUERY, `may have at most ${LONGEST_QUERY} characters.`)
+      .refine(isQuery, `must have 1 to ${LONGEST_QUERY} characters and no control characters.`)
+      .describe('Part number, its beginning, or words and sizes as people type them.')
+      .meta({ examples: ['M8x40 A2-70'] }),
+  }),
+} as const;
+
+/** Schemas with a name of their own in the OpenAPI document. */
+export const RESPONSES = z.registry<{ id: string }>();
+
+const address = z.string().describe('Relative to this site.');
+const status = z.enum(['active', 'obsolete']);
+const categoryName = z.object({ slug: z.string(), name: z.string() });
+
+const PartLink = z.object({ partNumber: z.string(), name: z.string(), status }).register(RESPONSES, {
+  id: 'PartLink',
+});
+
+const statedShape = {
+  text: z.string().describe('As the standard prints it, without the unit.'),
+  unit: z.string().describe('The unit it is stated in; empty for terms.'),
+  value: z.number().nullable().describe('In the canonical unit; null for terms.'),
+};
+const StatedValue = z.object(statedShape).register(RESPONSES, { id: 'StatedValue' });
+
+const Specification = z
+  .object({
+    key: z.string(),
+    name: z.string(),
+    symbol: z.string().nullable().describe('The letter the standard uses.'),
+    ...statedShape,
+    valueUnit: z.string().describe('The canonical unit of `value`, mm for lengths.'),
+  })
+  .register(RESPONSES, { id: 'Specification' });
+
+const Neighbour = z
+  .object({ partNumber: z.string(), text: z.string(), unit: z.string() })
+  .register(RESPONSES, { id: 'Neighbour' });
+
+export const PartDocument = z
+  .object({
+    partNumber: z.string(),
+    name: z.string(),
+    status,
+    successor: z.string().nullable().describe('Part number that replaces an obsolete part.'),
+    category: categoryName,
+    specification: z.array(Specification),
+    massG: z.number().nullable().describe('Mass of one piece in grams.'),
+    packSize: z.int().describe('Pieces in a pack.'),
+    origin: z.string().nullable().describe('ISO 3166-1 alpha-2.'),
+    customsCode: z.string().nullable().describe('HS tariff number.'),
+    standard: z
+      .object({
+        code: z.string(),
+        title: z.string(),
+        equivalents: z.array(z.object({ code: z.string(), note: z.string() })),
+      })
+      .nullable(),
+    goesWith: z.array(
+      z.object({
+        category: categoryName,
+        count: z.int().describe('Parts of that category that go with this one.'),
+        partNumbers: z.array(z.string()).describe('The first of them.'),
+      }),
+    ),
+    neighbours: z.object({
+      steps: z
+        .array(
+          z.object({
+            attribute: z.string().nullable().describe('Null for a step along the category’s order.'),
+            name: z.string(),
+            previous: Neighbour.nullable(),
+            next: Neighbour.nullable(),
+          }),
+        )
+        .describe('One step down and up in a dimension, all else equal.'),
+      variants: z
+        .array(z.object({ partNumber: z.string(), name: z.string() }))
+        .describe('The same geometry in other makes.'),
+    }),
+    links: z.object({
+      self: address,
+      page: address,
+      markdown: address,
+      availability: address,
+      category: address,
+      successor: address.nullable(),
+    }),
+  })
+  .register(RESPONSES, { id: 'Part' });
+
+export const CategoryParts = z
+  .object({
+    category: categoryName.extend({ partCount: z.int() }),
+    columns: z.array(
+      z.object({
+        key: z.string(),
+        name: z.string(),
+        symbol: z.string().nullable(),
+        kind: z.enum(['number', 'term']),
+        valueUnit: z.string().describe('The canonical unit of `value`.'),
+      }),
+    ),
+    parts: z.array(
+      z.object({
+        partNumber: z.string(),
+        name: z.string(),
+        status,
+        packSize: z.int(),
+        cells: z
+          .record(z.string(), StatedValue.nullable())
+          .describe('By the column’s key; null where it does not apply.'),
+      }),
+    ),
+    next: z.object({ cursor: z.string(), address }).nullable().describe('Null on the last page.'),
+  })
+  .register(RESPONSES, { id: 'CategoryParts' });
+
+const Category = z.object({
+  slug: z.string(),
+  name: z.string(),
+  description: z.string(),
+  partCount: z.int().describe('Parts in it and below it.'),
+  address,
+  get children() {
+    return z.array(Category);
+  },
+});
+Category.register(RESPONSES, { id: 'Category' });
+
+export const CategoryTree = z
+  .object({ categories: z.array(Category) })
+  .register(RESPONSES, { id: 'CategoryTree' });
+
+const PartAvailability = z
+  .object({
+    partNumber: z.string(),
+    currency: z.string().nullable().describe('ISO 4217; null without a price.'),
+    per: z.int().nullable().describe('Pieces that an amount is for.'),
+    packSize: z.int(),
+    breaks: z.array(
+      z.object({
+        quantity: z.int().describe('Pieces from which the price applies.'),
+        amount: z.int().describe('Minor units of the currency for `per` pieces.'),
+      }),
+    ),
+    stock: z.array(
+      z.object({
+        warehouse: z.string(),
+        name: z.string(),
+        country: z.string().describe('ISO 3166-1 alpha-2.'),
+        quantity: z.int(),
+        leadDays: z
+          .int()
+          .nullable()
+          .describe('Working days until more arrive; null where nothing is ordered.'),
+      }),
+    ),
+  })
+  .register(RESPONSES, { id: 'PartAvailability' });
+
+export const AvailabilityDocument = z
+  .object({
+    parts: z.array(PartAvailability).describe('In the order asked; unknown part numbers are left out.'),
+    asOf: z.iso.datetime(),
+  })
+  .register(RESPONSES, { id: 'Availability' });
+
+export const SearchDocument = z
+  .object({
+    query: z.string(),
+    byNumber: z.array(PartLink).describe('Parts whose number begins with the query.'),
+    byWords: z.array(PartLink).describe('Parts that all words of the query fit; the first of them.'),
+    categories: z.array(categoryName.extend({ count: z.int() })).describe('Exact number of fitting parts.'),
+    unknownWords: z.array(z.string()).describe('Words that nothing in the catalogue is called.'),
+  })
+  .register(RESPONSES, { id: 'SearchResult' });
+
+/** RFC 9457. */
+export const ProblemDocument = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('What was wrong, and the remedy.'),
+    errors: z.array(z.object({ parameter: z.string(), detail: z.string() })).optional(),
+    nearest: z
+      .array(PartLink)
+      .optional()
+      .describe('Of a part that is not there: those whose numbers are nearest.'),
+    children: z.array(categoryName).optional().describe('Of a category without a list: those below it.'),
+  })
+  .register(RESPONSES, { id: 'Problem' });

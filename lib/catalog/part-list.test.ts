@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pool } from '../db/pool.ts';
+import { categoryAddress, listAddress } from './addresses.ts';
+import { type Category, categoryBySlug } from './category.ts';
+import { listPosition } from './list-position.ts';
+import { PAGE_ROWS, type PartList, partList, partNumberAt, partOrdinal } from './part-list.ts';
+
+const { rows: leaves } = await pool().query<{ slug: string; numbers: string[] }>(
+  `select slug, array_agg(part_number order by ordinal) as numbers
+   from catalog.part join catalog.category on category.id = category_id group by slug`,
+);
+
+/** The page at an address of a list, as the route reads it. */
+async function pageAt(category: Category, address: string): Promise<PartList> {
+  const refinement = address.slice(categoryAddress(category.slug).length + 1);
+  const position = await listPosition(category, refinement === '' ? [] : [refinement]);
+  assert.equal(position.kind, 'page', address);
+  return partList(category.slug, position.kind === 'page' ? position.offset : 0);
+}
+
+test('next pages show every part of every category exactly once, and previous pages lead back', async () => {
+  assert.ok(leaves.length >= 45);
+  for (const { slug, numbers } of leaves) {
+    const category = await categoryBySlug(slug);
+    assert.ok(category);
+    const forth: string[] = [];
+    const addresses: string[] = [];
+    let last: PartList | undefined;
+    for (let after: string | undefined = ''; after !== undefined; after = last.next) {
+      const address = listAddress(slug, after);
+      addresses.push(address);
+      last = await pageAt(category, address);
+      assert.ok(last.rows.length > 0 && last.rows.length <= PAGE_ROWS, address);
+      assert.equal(last.offset, forth.length);
+      forth.push(...last.rows.map(({ partNumber }) => partNumber));
+    }
+    assert.deepEqual(forth, numbers, slug);
+
+    const back = addresses.toReversed().slice(1);
+    for (const address of back) {
+      assert.ok(last?.previous !== undefined, `${slug} has no way back to ${address}`);
+      assert.equal(listAddress(slug, last.previous), address);
+      last = await pageAt(category, address);
+    }
+    assert.equal(last?.previous, undefined, `${slug}: the first page has no previous one`);
+  }
+});
+
+test('a row states what its part states, column by column', async () => {
+  for (const { slug } of leaves) {
+    const category = await categoryBySlug(slug);
+    const { rows } = await partList(slug, 0);
+    const { rows: stated } = await pool().query<{ cells: (string | null)[] }>(
+      `select array(select (select text || '|' || unit from catalog.value where id = value_ids[layout.position])
+         from catalog.category_attribute as layout
+         where layout.category_id = part.category_id and is_column order by layout.position) as cells
+       from catalog.part where category_id = (select id from catalog.category where slug = $1)
+       order by ordinal limit ${PAGE_ROWS}`,
+      [slug],
+    );
+    for (const [index, { cells, partNumber }] of rows.entries()) {
+      assert.equal(cells.length, category?.columns.length, partNumber);
+      const shown = cells.map((cell) => (cell === null ? null : `${cell.text}|${cell.unit}`));
+      assert.deepEqual(shown, stated[index]?.cells, partNumber);
+    }
+  }
+});
+
+test('places and numbers lead to one another; what is not in the category leads nowhere', async () => {
+  const [one, other] = leaves;
+  assert.ok(one && other);
+  for (const ordinal of [0, 1, 49, 50, one.numbers.length - 1]) {
+    const number = one.numbers[ordinal] as string;
+    assert.equal(await partNumberAt(one.slug, ordinal), number);
+    assert.equal(await partOrdinal(one.slug, number), ordinal);
+    assert.equal(await partOrdinal(other.slug, number), undefined);
+  }
+  assert.equal(await partNumberAt(one.slug, one.numbers.length), undefined);
+  assert.equal(await partNumberAt(one.slug, -1), undefined);
+  assert.equal(await partNumberAt('no-such-category', 0), undefined);
+});
+
+test('a page past the end, or of no category, is empty', async () => {
+  const [one] = leaves;
+  assert.ok(one);
+  assert.deepEqual((await partList(one.slug, 10_000_000)).rows, []);
+  assert.deepEqual(await partList('no-such-category', 0), {
+    rows: [],
+    offset: 0,
+    next: undefined,
+    previous: undefined,
+  });
+});

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { DatabaseSwitch } from '../../e2e/database-switch.ts';
+import { DatabaseUnavailableError } from './errors.ts';
+import { databaseHealth, databaseReached } from './health.ts';
+import { pool } from './pool.ts';
+import { read, STATEMENTS, statement } from './query.ts';
+
+/** More than the connect time-out of the pool, twice. */
+const PATIENCE_MS = 10_000;
+
+const database = new URL(process.env.DATABASE_URL ?? '');
+const ONE = statement<{ one: number; pid: number }>(
+  'testOne',
+  'select $1::int as one, pg_backend_pid() as pid',
+);
+const SLOW = statement<{ pid: number }>(
+  'testSlow',
+  'select pg_backend_pid() as pid, pg_sleep(0.05 + 0 * $1::int)',
+);
+const WRONG = statement<{ one: number }>('testWrong', 'select no_such_column from catalog.part');
+
+/** To this process a cut is what a killed PostgreSQL is. */
+let way: DatabaseSwitch;
+
+before(async () => {
+  way = await DatabaseSwitch.to(database.href);
+  process.env.DATABASE_URL = way.url;
+});
+after(async () => {
+  await pool().end();
+  await way.cut();
+});
+
+test('a statement gives its rows, and the database counts as reached', async () => {
+  const [row] = await read(ONE, [7]);
+  assert.equal(row?.one, 7);
+  assert.equal(databaseHealth().unreachableSince, undefined);
+  assert.equal(STATEMENTS.get('testOne'), ONE);
+});
+
+test('a mistake in a statement is not the database’s absence', async () => {
+  await assert.rejects(read(WRONG), /column "no_such_column" does not exist/);
+  await assert.rejects(read(ONE, ['seven']), /invalid input syntax for type integer/);
+  assert.equal(databaseHealth().unreachableSince, undefined);
+  assert.equal((await read(ONE, [1]))[0]?.one, 1);
+});
+
+test('a backend that is terminated costs nothing: the next read goes through', async () => {
+  const [{ pid } = { pid: 0 }] = await read(ONE, [1]);
+  const client = new Client({ connectionString: database.href });
+  await client.connect();
+  try {
+    await client.query('select pg_terminate_backend($1)', [pid]);
+    const [row] = await read(ONE, [2]);
+    assert.equal(row?.one, 2);
+    assert.notEqual(row?.pid, pid);
+  } finally {
+    await client.end();
+  }
+  assert.equal(databaseHealth().unreachableSince, undefined);
+});
+
+test('a connection lost while idle does not count once another one answers', async () => {
+  const busy = [1, 2, 3].map((one) => read(SLOW, [one]));
+  const [{ pid } = { pid: 0 }] = (await Promise.all(busy)).flat();
+  const client = new Client({ connectionString: database.href });
+  await client.connect();
+  try {
+    await client.query('select pg_terminate_backend($1)', [pid]);
+    for (const started = Date.now(); databaseHealth().unreachableSince === undefined; await sleep(5)) {
+      assert.ok(Date.now() - started < PATIENCE_MS, 'the pool has not noticed');
+    }
+  } finally {
+    await client.end();
+  }
+  await read(ONE, [1]);
+  assert.equal(databaseHealth().unreachableSince, undefined);
+});
+
+test('all backends terminated at once, with reads on their way, go unnoticed', async () => {
+  const client = new Client({ connectionString: database.href });
+  await client.connect();
+  try {
+    for (let round = 0; round < 5; round += 1) {
+      const reads = Array.from({ length: 40 }, (_, index) => read(ONE, [index]));
+      await client.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where application_name = 'millrace' and pid = any ($1)`,
+        [(await Promise.all(Array.from({ length: 4 }, () => read(ONE, [0])))).map(([row]) => row?.pid)],
+      );
+      assert.deepEqual(
+        (await Promise.all(reads)).map(([row]) => row?.one),
+        Array.from({ length: 40 }, (_, index) => index),
+      );
+    }
+  } finally {
+    await client.end();
+  }
+});
+
+test('without the database a read fails quickly with an error of its own, and the mark is set', async () => {
+  await read(ONE, [1]);
+  await way.cut();
+  const started = Date.now();
+  const [error] = await Promise.all([
+    read(ONE, [1]).then(
+      () => assert.fail('the read went through'),
+      (reason: unknown) => reason,
+    ),
+    assert.rejects(read(ONE, [2]), DatabaseUnavailableError),
+  ]);
+  assert.ok(error instanceof DatabaseUnavailableError);
+  assert.match(error.message, /cannot be reached \(testOne\)/);
+  assert.ok(error.cause instanceof Error);
+  assert.ok(Date.now() - started < PATIENCE_MS);
+  const since = databaseHealth().unreachableSince ?? 0;
+  assert.ok(since >= started && since <= Date.now());
+
+  await assert.rejects(read(ONE, [3]), DatabaseUnavailableError);
+  assert.equal(databaseHealth().unreachableSince, since, 'the mark says since when');
+  databaseReached();
+  await assert.rejects(read(ONE, [3]), DatabaseUnavailableError);
+  assert.ok(databaseHealth().unreachableSince, 'every failure sets the mark');
+});
+
+test('when the database is back the next read goes through and the mark goes', async () => {
+  await way.mend();
+  assert.equal((await read(ONE, [5]))[0]?.one, 5);
+  assert.equal(databaseHealth().unreachableSince, undefined);
+});

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+
+const TEST_LIMIT_MS = 60_000;
+const isRoot = process.getuid?.() === 0;
+
+// `npm test` sets BASE_URL, CHROME_PATH and DATABASE_URL; by hand, start the site first.
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  timeout: TEST_LIMIT_MS,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  // A test that passes only the second time has failed.
+  retries: 0,
+  reporter: [['list'], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['json'] as ['json']] : [])],
+  use: {
+    baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROME_PATH,
+      args: [
+        // Chromium's sandbox does not work for root, who runs the tests in containers.
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+      ],
+    },
+  },
+});

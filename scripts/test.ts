@@ -1,0 +1,57 @@
+// npm test: everything there is to test, on a clean clone as well. The last line it prints has the counts.
+// `npm test -- PART…` keeps to the test files whose paths contain one of the parts.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './start/build.ts';
+import { PROJECT } from './start/own-node.mjs';
+import { runCommand } from './start/run-command.ts';
+import { takeStartLock } from './start/start-lock.ts';
+import { findOrInstallChromium } from './test/chromium.ts';
+import { startTestDatabase } from './test/database.ts';
+import { runEndToEndTests } from './test/end-to-end.ts';
+import { Tally } from './test/tally.ts';
+import { runTool } from './test/tool.ts';
+import { runUnitTests } from './test/unit.ts';
+
+const tally = new Tally();
+const colours = process.stdout.isTTY ? [] : ['--colors=off'];
+
+await runCommand(
+  async (signal, cleanup) => {
+    const only = process.argv.slice(2);
+    const lock = await takeStartLock(PROJECT, 'runs npm test');
+    cleanup.defer(() => lock.release());
+
+    tally.check('Lint', await runTool('@biomejs/biome/bin/biome', { args: ['ci', ...colours], signal }));
+    tally.check('Types', await checkTypes(signal));
+    if (tally.hasFailed) return;
+
+    const database = await startTestDatabase(signal);
+    cleanup.defer(() => database.stop());
+    process.env.DATABASE_URL = database.url;
+    tally.add(await runUnitTests(only, signal));
+
+    const logFile = join(PROJECT, '.millrace', 'logs', 'test-build.log');
+    await build({ project: PROJECT, databaseUrl: database.url, edition: database.edition, logFile, signal });
+    tally.check('Production build', true);
+    const chromium = findOrInstallChromium();
+    tally.add(await runEndToEndTests({ databaseUrl: database.url, chromium, args: only, signal }));
+  },
+  {
+    onError: () => tally.add({ failed: 1 }),
+    onEnd: () => {
+      console.log(String(tally));
+      return tally.succeeded;
+    },
+  },
+);
+
+async function checkTypes(signal: AbortSignal): Promise<boolean> {
+  // Types of routes that are gone would be complained about.
+  for (const folder of ['.next/types', '.next/dev/types'])
+    rmSync(join(PROJECT, folder), { recursive: true, force: true });
+  return (
+    (await runTool('next/dist/bin/next', { args: ['typegen'], signal })) &&
+    (await runTool('typescript/bin/tsc', { args: ['--noEmit'], signal }))
+  );
+}
