@@ -15,7 +15,6 @@ const config: NextConfig = {
     afterFiles: [],
     fallback: [],
   }),
-  headers: async () => [{ source: '/p/:number', headers: [{ key: 'Vary', value: 'Accept' }] }],
 };
 
 function partAs(mediaType: string, destination: string, others: readonly string[]) {

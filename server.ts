@@ -7,16 +7,19 @@ import { env } from '#lib/env.ts';
 import { CatalogueResponse } from '#lib/serving/catalogue-response.ts';
 import { drain } from '#lib/serving/drain.ts';
 import { isWellFormedTarget } from '#lib/serving/request-target.ts';
+import { securityHeaders } from '#lib/serving/security-headers.ts';
 
 /** Longer than the 60 s after which proxies drop an idle connection, so that it is never the server that closes first. */
 const KEEP_ALIVE_MS = 75_000;
 const HEADERS_LIMIT_MS = 80_000;
+const DOWNLOADS = /^\/(api|sitemaps)\//;
 
 // Next and React choose their builds by this when they are loaded.
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
 const { default: next } = await import('next');
 
-const { PORT: port, MILLRACE_HOST: hostname } = env();
+const { PORT: port, MILLRACE_HOST: hostname, MILLRACE_ORIGIN: origin } = env();
+const HEADERS = Object.entries(securityHeaders(origin));
 const app = next({ dev: false, dir: import.meta.dirname, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
@@ -24,6 +27,7 @@ const handle = app.getRequestHandler();
 const server = createServer({ ServerResponse: CatalogueResponse, keepAliveTimeout: KEEP_ALIVE_MS });
 server.headersTimeout = HEADERS_LIMIT_MS;
 server.on('request', (request: IncomingMessage, response: CatalogueResponse) => {
+  for (const [name, value] of HEADERS) response.setHeader(name, value as string);
   if (!isWellFormedTarget(request.url ?? '')) {
     response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' });
     response.end(
@@ -31,8 +35,9 @@ server.on('request', (request: IncomingMessage, response: CatalogueResponse) => 
     );
     return;
   }
-  // Node leaves the body out of an answer to HEAD by itself; to Next it is a GET, so that status and length are true.
-  if (request.method === 'HEAD') request.method = 'GET';
+  // Node leaves the body out of an answer to HEAD by itself; to Next it is a GET, so that status and length of a page
+  // are true. Route handlers know HEAD, and a download need not be made for it.
+  if (request.method === 'HEAD' && !DOWNLOADS.test(request.url ?? '')) request.method = 'GET';
   handle(request, response).catch((error: unknown) => {
     console.error(`${request.method} ${request.url}`, error);
     if (response.headersSent) response.destroy();

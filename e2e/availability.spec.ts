@@ -27,8 +27,8 @@ test('101 parts at once are refused with a problem document that names both numb
   const answer = await request.get(query(Array.from({ length: 101 }, (_, index) => `PART-${index}`)));
   expect(answer.status()).toBe(400);
   expect(answer.headers()['content-type']).toContain('application/problem+json');
-  const { status, title, detail } = await answer.json();
-  expect([status, title]).toEqual([400, 'Too many parts']);
+  const { status, detail } = await answer.json();
+  expect(status).toBe(400);
   expect(detail).toMatch(/101/);
   expect(detail).toMatch(/100/);
 });

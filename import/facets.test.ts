@@ -14,8 +14,8 @@ test('the facets of the loaded catalogue are those that counting every part give
      from catalog.part, unnest(value_ids) as value_id where value_id is not null
      group by category_id, value_id order by category_id, value_id`,
   );
-  const stored = await client.query<{ facet: string; count: number; ordinals: Buffer }>(
-    `select category_id || ' ' || value_id as facet, part_count as count, ordinals
+  const stored = await client.query<{ facet: string; count: number; first: number; ordinals: Buffer }>(
+    `select category_id || ' ' || value_id as facet, part_count as count, first_ordinal as first, ordinals
      from catalog.facet order by category_id, value_id`,
   );
   assert.ok(stored.rows.length > 1000, `${stored.rows.length} facets cannot be a whole catalogue`);
@@ -23,7 +23,8 @@ test('the facets of the loaded catalogue are those that counting every part give
     stored.rows.map(({ facet, count }) => `${facet} ${count}`),
     counted.rows.map(({ facet, ordinals }) => `${facet} ${ordinals.length}`),
   );
-  for (const [index, { facet, ordinals }] of stored.rows.entries()) {
+  for (const [index, { facet, first, ordinals }] of stored.rows.entries()) {
+    assert.equal(first, counted.rows[index]?.ordinals[0], `facet ${facet} begins`);
     const bitmap = RoaringBitmap32.deserialize(ordinals, DeserializationFormat.portable);
     assert.deepEqual(bitmap.toArray(), counted.rows[index]?.ordinals, `facet ${facet}`);
     bitmap.dispose();

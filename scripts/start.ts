@@ -6,7 +6,7 @@ import { checkStart } from './start/checks.ts';
 import { openDatabase } from './start/database.ts';
 import { PROJECT } from './start/own-node.mjs';
 import { runCommand } from './start/run-command.ts';
-import { startServer } from './start/server-process.ts';
+import { ServerError, startServer } from './start/server-process.ts';
 import { readSettings } from './start/settings.ts';
 import { takeStartLock } from './start/start-lock.ts';
 import { aborted } from './start/stopping.ts';
@@ -28,7 +28,8 @@ await runCommand(async (signal, cleanup) => {
   cleanup.defer(() => database.stop());
   if (signal.aborted) return;
   const diskOf = databaseUrl ? undefined : join(dataDir, 'postgres');
-  const edition = await ensureCatalogue({ url: database.url, parts, diskOf, signal });
+  const catalogue = await ensureCatalogue({ url: database.url, parts, diskOf, signal });
+  const edition = `${catalogue} ${settings.origin}`;
   const logFile = join(dataDir, 'logs', 'build.log');
   await buildIfNeeded({ project: PROJECT, databaseUrl: database.url, edition, logFile, signal });
   if (signal.aborted) return;
@@ -37,5 +38,5 @@ await runCommand(async (signal, cleanup) => {
 
   console.log(`Millrace is ready at ${address} — try ${address}/search?q=M8+40+A4-70 (Ctrl-C stops it)`);
   await Promise.race([aborted(signal), server.ended]);
-  if (!signal.aborted) throw new Error('The server has ended; what it printed above says why.');
+  if (!signal.aborted) throw new ServerError('The server has ended; what it printed above says why.');
 });

@@ -19,11 +19,11 @@ export function parseRequest<Schema extends z.ZodObject>(
   });
   const parsed = schema.safeParse({ ...given, ...Object.fromEntries(asked) });
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.map(({ path, message }) => ({
-    parameter: String(path[0]),
-    detail: message,
-  }));
-  const sentences = new Set(errors.map(({ parameter, detail }) => `${parameter} ${detail}`));
+  const sentences = new Set(parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`));
+  const errors = [...sentences].map((sentence) => {
+    const end = sentence.indexOf(' ');
+    return { parameter: sentence.slice(0, end), detail: sentence.slice(end + 1) };
+  });
   throw new ProblemError({
     status: 400,
     title: 'A parameter is not valid',

@@ -33,7 +33,7 @@ after(async () => {
 });
 
 test('a list begins at its own address, and a hub has none', async () => {
-  assert.deepEqual(await listPosition(bolts, []), { kind: 'page', offset: 0 });
+  assert.deepEqual(await listPosition(bolts, []), { kind: 'page', offset: 0, after: '' });
   assert.deepEqual(await listPosition(hub, []), { kind: 'hub' });
   assert.equal((await listPosition(hub, ['after=BOLTS-49'])).kind, 'missing');
 });
@@ -43,7 +43,7 @@ test('every part is a place to go on from: at a page boundary the page, elsewher
     const position = await listPosition(bolts, [`after=BOLTS-${ordinal}`]);
     const wanted = Math.min(Math.floor((ordinal + 1) / PAGE_ROWS) * PAGE_ROWS, BOLTS - PAGE_ROWS);
     if (wanted === ordinal + 1) {
-      assert.deepEqual(position, { kind: 'page', offset: wanted });
+      assert.deepEqual(position, { kind: 'page', offset: wanted, after: `BOLTS-${ordinal}` });
     } else {
       const after = wanted === 0 ? '' : `BOLTS-${wanted - 1}`;
       assert.deepEqual(position, { kind: 'elsewhere', after }, `after BOLTS-${ordinal}`);
@@ -58,7 +58,11 @@ test('a list of one page redirects every cursor to its beginning', async () => {
 });
 
 test('a cursor may be percent-encoded', async () => {
-  assert.deepEqual(await listPosition(bolts, ['after%3DBOLTS%2D49']), { kind: 'page', offset: 50 });
+  assert.deepEqual(await listPosition(bolts, ['after%3DBOLTS%2D49']), {
+    kind: 'page',
+    offset: 50,
+    after: 'BOLTS-49',
+  });
 });
 
 test('a cursor of another category is missing, and the page says why', async () => {

@@ -13,7 +13,7 @@ const { rows: leaves } = await pool().query<{ slug: string; numbers: string[] }>
 
 /** The page at an address of a list, as the route reads it. */
 async function pageAt(category: Category, address: string): Promise<PartList> {
-  const refinement = address.slice(categoryAddress(category.slug).length + 1);
+  const refinement = address.slice(categoryAddress('en', category.slug).length + 1);
   const position = await listPosition(category, refinement === '' ? [] : [refinement]);
   assert.equal(position.kind, 'page', address);
   return partList(category.slug, position.kind === 'page' ? position.offset : 0);
@@ -28,7 +28,7 @@ test('next pages show every part of every category exactly once, and previous pa
     const addresses: string[] = [];
     let last: PartList | undefined;
     for (let after: string | undefined = ''; after !== undefined; after = last.next) {
-      const address = listAddress(slug, after);
+      const address = listAddress('en', slug, after);
       addresses.push(address);
       last = await pageAt(category, address);
       assert.ok(last.rows.length > 0 && last.rows.length <= PAGE_ROWS, address);
@@ -40,7 +40,7 @@ test('next pages show every part of every category exactly once, and previous pa
     const back = addresses.toReversed().slice(1);
     for (const address of back) {
       assert.ok(last?.previous !== undefined, `${slug} has no way back to ${address}`);
-      assert.equal(listAddress(slug, last.previous), address);
+      assert.equal(listAddress('en', slug, last.previous), address);
       last = await pageAt(category, address);
     }
     assert.equal(last?.previous, undefined, `${slug}: the first page has no previous one`);

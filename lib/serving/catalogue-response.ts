@@ -1,9 +1,15 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import { databaseHealth } from '../db/health.ts';
 import { MISSING_MARK } from '../missing.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { securityHeaders } from './security-headers.ts';
 
 /** Clients may come back this soon: a restarted PostgreSQL answers within seconds. */
 const RETRY_AFTER_S = 5;
+/** What Next said of its own answer does not hold for ours; what every answer has does. */
+const KEPT_HEADERS = new Set(Object.keys(securityHeaders('https://')).map((name) => name.toLowerCase()));
+/** Pages that are something else to who prefers Markdown or JSON (`rewrites` of next.config.ts). */
+const NEGOTIATED = '/p/';
 const SENTENCE =
   'The catalogue’s database cannot be reached at the moment. Pages that were opened before still work; ' +
   'this one will as soon as the database is back, usually within seconds.';
@@ -11,7 +17,8 @@ const SENTENCE =
 /**
  * A response with the status that Next cannot give. A 500 becomes a 503 while the database cannot be reached: clients
  * and load balancers should know that nothing is wrong with the address and that it is worth asking again. And a page
- * that says in its head that it has nothing to show becomes a 404 (`lib/missing.ts`).
+ * that says in its head that it has nothing to show becomes a 404 (`lib/missing.ts`). A part's page also says that it
+ * varies by Accept.
  *
  * A class and not a wrapper around each response, so that an ordinary response pays a comparison: a static page costs
  * 0.3 ms of CPU with it as with `next start`.
@@ -30,13 +37,13 @@ export class CatalogueResponse<
 
   override write(...args: unknown[]): boolean {
     if (this.#replaced || this.#replace(this.statusCode)) return finish(args, true);
-    this.#markMissing(args[0]);
+    this.#preparePage(args[0]);
     return super.write(...(args as [string]));
   }
 
   override end(...args: unknown[]): this {
     if (this.#replaced || this.#replace(this.statusCode)) return finish(args, this);
-    this.#markMissing(args[0]);
+    this.#preparePage(args[0]);
     return super.end(...(args as [string]));
   }
 
@@ -49,24 +56,29 @@ export class CatalogueResponse<
     if (!this.#replaced && !this.#replace(this.statusCode)) super.flushHeaders();
   }
 
-  /** Turns 200 into 404 where the page's head, which is in the first chunk, has the mark. */
-  #markMissing(chunk: unknown): void {
-    if (this.headersSent || this.statusCode !== 200) return;
+  /** Gives a page of HTML its status and policy. Pages of this site come in one piece: they are rendered before they are sent. */
+  #preparePage(chunk: unknown): void {
+    if (this.headersSent || !String(this.getHeader('content-type')).startsWith('text/html')) return;
     if (typeof chunk !== 'string' && !Buffer.isBuffer(chunk)) return;
-    if (!String(this.getHeader('content-type')).startsWith('text/html')) return;
-    if (chunk.includes(MISSING_MARK)) this.statusCode = 404;
+    if (this.statusCode === 200 && chunk.includes(MISSING_MARK)) this.statusCode = 404;
+    const etag = this.getHeader('etag');
+    this.setHeader(
+      'Content-Security-Policy',
+      contentSecurityPolicy(chunk.toString(), etag === undefined ? undefined : String(etag)),
+    );
   }
 
   /** Answers 503 instead of `status` where that is the case. @returns whether it did */
   #replace(status: number): boolean {
     if (status < 500 || this.headersSent || databaseHealth().unreachableSince === undefined) return false;
-    for (const name of this.getHeaderNames()) this.removeHeader(name);
+    for (const name of this.getHeaderNames()) if (!KEPT_HEADERS.has(name)) this.removeHeader(name);
     const isApi = this.req.url?.startsWith('/api/') ?? false;
     const body = isApi ? problemDocument() : page();
     super.writeHead(503, {
       'Content-Type': isApi ? 'application/problem+json' : 'text/html; charset=utf-8',
       'Content-Length': Buffer.byteLength(body),
       'Cache-Control': 'no-store',
+      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
       'Retry-After': RETRY_AFTER_S,
     });
     this.#replaced = true;

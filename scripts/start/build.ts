@@ -45,7 +45,7 @@ export class BuildError extends Error {
 export interface BuildOptions {
   readonly project: string;
   readonly databaseUrl: string;
-  /** Of the catalogue: pages are rendered from it. */
+  /** What the pages show besides the sources: changes with the catalogue and with settings. */
   readonly edition: string;
   readonly logFile: string;
   readonly signal?: AbortSignal;
@@ -65,7 +65,8 @@ export function buildFingerprint(project: string, edition: string): string {
 export async function buildIfNeeded(options: BuildOptions): Promise<boolean> {
   const mark = join(options.project, MARK);
   const fingerprint = buildFingerprint(options.project, options.edition);
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === fingerprint) return false;
+  const isBuilt = existsSync(join(options.project, BUILD_ID)) && existsSync(mark);
+  if (isBuilt && readFileSync(mark, 'utf8') === fingerprint) return false;
   await build(options);
   writeFileSync(mark, fingerprint);
   return true;

@@ -3,7 +3,14 @@ import { stopSignal } from './stopping.ts';
 /** Errors whose message is all that a user needs; anything else is a defect and shows where it came from. */
 const FOR_USERS = new Set([
   ...['OptionError', 'EnvironmentError', 'CheckError', 'StartLockError'],
-  ...['EmbeddedDatabaseError', 'OwnDatabaseError', 'MigrationError', 'LoadError', 'BuildError'],
+  ...[
+    'EmbeddedDatabaseError',
+    'OwnDatabaseError',
+    'MigrationError',
+    'LoadError',
+    'BuildError',
+    'ServerError',
+  ],
 ]);
 
 interface CommandEvents {

@@ -4,6 +4,11 @@ import { once } from 'node:events';
 /** Longer than the server takes to drain. */
 const STOP_LIMIT_MS = 15_000;
 
+/** The server could not start, or has ended by itself. It has printed why. */
+export class ServerError extends Error {
+  override readonly name = 'ServerError';
+}
+
 export interface RunningServer {
   /** Settles when the server has ended, whatever the reason. */
   readonly ended: Promise<void>;
@@ -17,7 +22,7 @@ export interface ServerOptions {
   readonly port: number;
 }
 
-/** Starts `server.ts` and waits until it listens. @throws Error when it ends before that */
+/** Starts `server.ts` and waits until it listens. @throws ServerError when it ends before that */
 export async function startServer({
   project,
   databaseUrl,
@@ -36,7 +41,7 @@ export async function startServer({
   });
   const ended = once(child, 'exit').then(() => {});
   const ready = await Promise.race([once(child, 'message'), ended]);
-  if (!ready) throw new Error('The server ended before it was ready; what it printed above says why.');
+  if (!ready) throw new ServerError('The server ended before it was ready; what it printed above says why.');
   return { ended, stop: () => stop(child, ended) };
 }
 

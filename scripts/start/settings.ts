@@ -12,6 +12,8 @@ export interface StartSettings {
   /** Absolute. */
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
+  /** Where the public reaches the site; it is in the pages. */
+  readonly origin: string;
 }
 
 /** The flags, then the environment, then `.env.local`, then the defaults. */
@@ -31,5 +33,6 @@ export function readSettings(
     parts: options.parts,
     dataDir: resolve(PROJECT, options.dataDir ?? env.MILLRACE_DATA_DIR),
     databaseUrl: env.DATABASE_URL,
+    origin: env.MILLRACE_ORIGIN,
   };
 }
