@@ -6,6 +6,8 @@ const config: NextConfig = {
   compress: false,
   poweredByHeader: false,
   serverExternalPackages: ['pg', 'roaring-wasm'],
+  // Pages rendered on demand stay in memory, which is bounded; on disk a crawler could make a million of them.
+  experimental: { isrFlushToDisk: false },
   // A part's page as Markdown or JSON for who prefers them; a browser never does (lib/api/accept.ts).
   rewrites: async () => ({
     beforeFiles: [

@@ -36,7 +36,7 @@ await runCommand(async (signal, cleanup) => {
   const server = await startServer({ project: PROJECT, databaseUrl: database.url, host, port });
   cleanup.defer(() => server.stop());
 
-  console.log(`Millrace is ready at ${address} — try ${address}/search?q=M8+40+A4-70 (Ctrl-C stops it)`);
+  console.log(`Millrace is ready at ${address} — try ${address}/find?q=M8x40+A4-70 (Ctrl-C stops it)`);
   await Promise.race([aborted(signal), server.ended]);
   if (!signal.aborted) throw new ServerError('The server has ended; what it printed above says why.');
 });

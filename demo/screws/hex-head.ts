@@ -99,6 +99,8 @@ interface HexStandard {
   readonly description: string;
   readonly synonyms: readonly string[];
   readonly partial: boolean;
+  /** Categories of nuts with the same threads. */
+  readonly nuts: readonly string[];
   readonly threads: readonly HexThread[];
   readonly variants: (d: number) => readonly Variant[];
 }
@@ -130,8 +132,7 @@ function family(of: HexStandard): Family {
     noun: of.noun,
     layout: LAYOUT,
     goesWith: [
-      { category: 'hex-nuts-iso-4032', match: ['thread', 'material', 'finish'] },
-      { category: 'prevailing-torque-nuts-iso-7040', match: ['thread', 'material', 'finish'] },
+      ...of.nuts.map((category) => ({ category, match: ['thread', 'material', 'finish'] })),
       { category: 'plain-washers-iso-7089', match: ['nominal-size', 'material', 'finish'] },
     ],
     customsCode: '731815',
@@ -156,6 +157,7 @@ export const HEX_HEAD_FAMILIES: readonly Family[] = [
       'Hexagon head bolts with a plain shank below the head, coarse thread, product grades A and B. The shank takes shear and centres the joint; choose it where a joint slides or the bolt is long.',
     synonyms: ['bolt', 'bolts', 'hex', 'hexagon', 'hex bolt', 'din 931'],
     partial: true,
+    nuts: ['hex-nuts-iso-4032', 'prevailing-torque-nuts-iso-7040'],
     threads: coarse('partial'),
     variants: COARSE_VARIANTS,
   }),
@@ -168,6 +170,7 @@ export const HEX_HEAD_FAMILIES: readonly Family[] = [
       'Hexagon head screws threaded up to the head, coarse thread, product grades A and B. The usual choice for short joints and tapped holes.',
     synonyms: ['bolt', 'bolts', 'hex', 'hexagon', 'set screw', 'din 933'],
     partial: false,
+    nuts: ['hex-nuts-iso-4032', 'prevailing-torque-nuts-iso-7040'],
     threads: coarse('full'),
     variants: COARSE_VARIANTS,
   }),
@@ -180,6 +183,7 @@ export const HEX_HEAD_FAMILIES: readonly Family[] = [
       'Hexagon head bolts with a plain shank and a metric fine thread. The finer pitch gives more preload for the same torque and turns loose less easily.',
     synonyms: ['bolt', 'bolts', 'hex', 'hexagon', 'fine', 'fine pitch', 'din 960'],
     partial: true,
+    nuts: ['hex-nuts-fine-iso-8673', 'hex-nuts-thin-fine-iso-8675'],
     threads: fine('partial'),
     variants: FINE_VARIANTS,
   }),
@@ -192,6 +196,7 @@ export const HEX_HEAD_FAMILIES: readonly Family[] = [
       'Hexagon head screws threaded up to the head with a metric fine thread. Used where vibration or thin walls call for a finer pitch.',
     synonyms: ['bolt', 'bolts', 'hex', 'hexagon', 'fine', 'fine pitch', 'din 961'],
     partial: false,
+    nuts: ['hex-nuts-fine-iso-8673', 'hex-nuts-thin-fine-iso-8675'],
     threads: fine('full'),
     variants: FINE_VARIANTS,
   }),

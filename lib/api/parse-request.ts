@@ -19,15 +19,17 @@ export function parseRequest<Schema extends z.ZodObject>(
   });
   const parsed = schema.safeParse({ ...given, ...Object.fromEntries(asked) });
   if (parsed.success) return parsed.data;
-  const sentences = new Set(parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`));
-  const errors = [...sentences].map((sentence) => {
-    const end = sentence.indexOf(' ');
-    return { parameter: sentence.slice(0, end), detail: sentence.slice(end + 1) };
-  });
+  // Two rules of a schema may say the same.
+  const errors = new Map(
+    parsed.error.issues.map(({ path, message: detail }) => {
+      const parameter = String(path[0]);
+      return [`${parameter} ${detail}`, { parameter, detail }];
+    }),
+  );
   throw new ProblemError({
     status: 400,
     title: 'A parameter is not valid',
-    detail: [...sentences].join(' '),
-    extension: { errors },
+    detail: [...errors.keys()].join(' '),
+    extension: { errors: [...errors.values()] },
   });
 }

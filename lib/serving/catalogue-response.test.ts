@@ -157,3 +157,17 @@ test('a redirect has one target, although Next names that of a fresh one twice',
   assert.equal(answer.headers.get('location'), '/p/A');
   assert.equal(answer.headers.get('vary'), 'rsc, accept');
 });
+
+test('a part’s page varies by Accept, other pages and other representations do not by this', async () => {
+  const answering =
+    (type: string): RequestListener =>
+    (_, response) => {
+      response.setHeader('Vary', 'rsc');
+      response.setHeader('Content-Type', type);
+      response.end('…');
+    };
+  const varyOf = async (type: string, path: string) => (await ask(answering(type), path)).headers.get('vary');
+  assert.equal(await varyOf('text/html; charset=utf-8', '/p/A'), 'rsc, Accept');
+  assert.equal(await varyOf('text/html; charset=utf-8', '/c/a'), 'rsc');
+  assert.equal(await varyOf('text/x-component', '/p/A'), 'rsc');
+});
