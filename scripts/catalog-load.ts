@@ -1,6 +1,6 @@
 // npm run catalog:load: loads the demo catalogue and says how fast. Works beside a running site.
-
 import { loadDemoCatalogue } from './start/catalogue.ts';
+import { checkDatabasePlace, diskOfDatabase } from './start/checks.ts';
 import { openDatabase } from './start/database.ts';
 import { DEFAULT_PARTS } from './start/options.mjs';
 import { runCommand } from './start/run-command.ts';
@@ -8,11 +8,13 @@ import { readSettings } from './start/settings.ts';
 
 await runCommand(async (signal, cleanup) => {
   const settings = readSettings(process.argv.slice(2), 'npm run catalog:load', ['parts', 'data-dir']);
+  checkDatabasePlace(settings);
   const database = await openDatabase({ ...settings, asGuest: true });
   cleanup.defer(() => database.stop());
   const { parts, seconds, rowsPerSecond, peakMemoryMb } = await loadDemoCatalogue({
     url: database.url,
     parts: settings.parts ?? DEFAULT_PARTS,
+    diskOf: diskOfDatabase(settings),
     signal,
   });
   console.log(

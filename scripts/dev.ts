@@ -1,29 +1,27 @@
 // npm run dev: next dev on the database that npm start uses.
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { ensureCatalogue } from './start/catalogue.ts';
+import { checkDatabasePlace, checkPort, checkProject, diskOfDatabase } from './start/checks.ts';
 import { openDatabase } from './start/database.ts';
+import { runNext } from './start/next-process.ts';
 import { PROJECT } from './start/own-node.mjs';
 import { runCommand } from './start/run-command.ts';
 import { readSettings } from './start/settings.ts';
 
+const COMMAND = 'npm run dev';
+
 await runCommand(async (signal, cleanup) => {
-  const { host, port, parts, dataDir, databaseUrl } = readSettings(process.argv.slice(2), 'npm run dev');
+  const settings = readSettings(process.argv.slice(2), COMMAND);
+  const { host, port, parts, dataDir, databaseUrl } = settings;
+  checkProject();
+  checkDatabasePlace(settings);
+  await checkPort(settings, COMMAND);
   const database = await openDatabase({ databaseUrl, dataDir, asGuest: true });
   cleanup.defer(() => database.stop());
-  const diskOf = databaseUrl ? undefined : join(dataDir, 'postgres');
-  await ensureCatalogue({ url: database.url, parts, diskOf, signal });
-  const next = join(PROJECT, 'node_modules/next/dist/bin/next');
-  const child = spawn(process.execPath, [next, 'dev', '--port', String(port), '--hostname', host], {
-    cwd: PROJECT,
-    env: {
-      ...process.env,
-      DATABASE_URL: database.url,
-      NEXT_TELEMETRY_DISABLED: '1',
-      NODE_ENV: 'development',
-    },
-    stdio: 'inherit',
+  await ensureCatalogue({ url: database.url, parts, diskOf: diskOfDatabase(settings), signal });
+  const child = runNext(PROJECT, ['dev', '--port', String(port), '--hostname', host], {
+    env: { ...process.env, DATABASE_URL: database.url, NODE_ENV: 'development' },
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   signal.addEventListener('abort', () => child.kill('SIGTERM'));
   await once(child, 'exit');

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { buildIfNeeded } from './start/build.ts';
 import { ensureCatalogue } from './start/catalogue.ts';
-import { checkStart } from './start/checks.ts';
+import { checkDatabasePlace, checkPort, checkProject, diskOfDatabase } from './start/checks.ts';
 import { openDatabase } from './start/database.ts';
 import { PROJECT } from './start/own-node.mjs';
 import { runCommand } from './start/run-command.ts';
@@ -11,24 +11,32 @@ import { readSettings } from './start/settings.ts';
 import { takeStartLock } from './start/start-lock.ts';
 import { aborted } from './start/stopping.ts';
 
+const COMMAND = 'npm start';
+
 await runCommand(async (signal, cleanup) => {
-  const settings = readSettings(process.argv.slice(2), 'npm start');
+  const settings = readSettings(process.argv.slice(2), COMMAND);
   const { host, port, parts, dataDir, databaseUrl } = settings;
   const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`;
 
+  checkProject();
+  checkDatabasePlace(settings);
   const lock = await takeStartLock(PROJECT, `serves ${address}`);
   cleanup.defer(() => lock.release());
   signal.addEventListener('abort', () => {
     lock.describe({ stopping: true });
     console.log('Stopping …');
   });
-  await checkStart(settings);
+  await checkPort(settings, COMMAND);
 
   const database = await openDatabase({ databaseUrl, dataDir });
   cleanup.defer(() => database.stop());
   if (signal.aborted) return;
-  const diskOf = databaseUrl ? undefined : join(dataDir, 'postgres');
-  const catalogue = await ensureCatalogue({ url: database.url, parts, diskOf, signal });
+  const catalogue = await ensureCatalogue({
+    url: database.url,
+    parts,
+    diskOf: diskOfDatabase(settings),
+    signal,
+  });
   const edition = `${catalogue} ${settings.origin}`;
   const logFile = join(dataDir, 'logs', 'build.log');
   await buildIfNeeded({ project: PROJECT, databaseUrl: database.url, edition, logFile, signal });

@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './start/build.ts';
+import { checkProject } from './start/checks.ts';
 import { PROJECT } from './start/own-node.mjs';
 import { runCommand } from './start/run-command.ts';
 import { takeStartLock } from './start/start-lock.ts';
@@ -19,6 +20,7 @@ const colours = process.stdout.isTTY ? [] : ['--colors=off'];
 await runCommand(
   async (signal, cleanup) => {
     const only = process.argv.slice(2);
+    checkProject();
     const lock = await takeStartLock(PROJECT, 'runs npm test');
     cleanup.defer(() => lock.release());
 

@@ -54,6 +54,8 @@ describe('the OpenAPI document', () => {
     SearchResult: SearchDocument,
   };
   for (const [name, schema] of Object.entries(schemas)) {
-    test(`the example of ${name} is one`, () => schema.parse(EXAMPLES[name as keyof typeof EXAMPLES]));
+    test(`the example of ${name} is one`, () => {
+      schema.parse(EXAMPLES[name as keyof typeof EXAMPLES]);
+    });
   }
 });

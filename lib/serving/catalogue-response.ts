@@ -61,6 +61,8 @@ export class CatalogueResponse<
     if (this.headersSent || !String(this.getHeader('content-type')).startsWith('text/html')) return;
     if (typeof chunk !== 'string' && !Buffer.isBuffer(chunk)) return;
     if (this.statusCode === 200 && chunk.includes(MISSING_MARK)) this.statusCode = 404;
+    // Next overwrites the Vary that `headers()` of next.config.ts gives a page.
+    if (this.req.url?.startsWith(NEGOTIATED)) this.appendHeader('Vary', 'Accept');
     const etag = this.getHeader('etag');
     this.setHeader(
       'Content-Security-Policy',

@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   createWriteStream,
@@ -12,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { runNext } from './next-process.ts';
 import { stage } from './progress.ts';
 
 /** What a build is made of, beside the data. */
@@ -23,7 +23,6 @@ const SOURCES = [
 const MARK = '.next/millrace-build';
 /** Next's own record of a finished build. */
 const BUILD_ID = '.next/BUILD_ID';
-const END_WITH_PARENT = new URL('end-with-parent.mjs', import.meta.url).href;
 const TAIL_LINES = 40;
 const KEPT_CHARACTERS = 20_000;
 
@@ -81,18 +80,8 @@ export async function build({ project, databaseUrl, logFile, signal }: BuildOpti
   for (const record of [MARK, BUILD_ID]) rmSync(join(project, record), { force: true });
   mkdirSync(dirname(logFile), { recursive: true });
   const printed = new PrintedOutput(logFile, building.advance);
-  const child = fork(join(project, 'node_modules/next/dist/bin/next'), ['build'], {
-    cwd: project,
-    // Two builds in one folder, the orphan of a killed start and a new one, would spoil each other.
-    execArgv: ['--import', END_WITH_PARENT],
-    env: {
-      ...process.env,
-      END_WITH_PARENT: String(process.pid),
-      DATABASE_URL: databaseUrl,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      NO_COLOR: '1',
-    },
+  const child = runNext(project, ['build'], {
+    env: { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: 'production', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     signal,
   });

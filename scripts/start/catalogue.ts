@@ -29,6 +29,8 @@ export class LoadError extends Error {
 interface LoadOptions {
   readonly url: string;
   readonly parts: number;
+  /** A folder on the database's disk; undefined for a database elsewhere. */
+  readonly diskOf?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -41,8 +43,7 @@ interface LoadOptions {
 export async function ensureCatalogue(options: {
   url: string;
   parts: number | undefined;
-  /** A folder on the database's disk; undefined for a database elsewhere. */
-  diskOf: string | undefined;
+  diskOf?: string;
   signal?: AbortSignal;
 }): Promise<string> {
   const loaded = await loadedEdition(options.url);
@@ -56,10 +57,6 @@ export async function ensureCatalogue(options: {
   const parts = options.parts ?? loaded?.parts ?? DEFAULT_PARTS;
   const wanted = demoEdition(parts);
   if (loaded?.fingerprint === wanted) return wanted;
-  const problem =
-    options.diskOf &&
-    diskProblem([{ dir: options.diskOf, bytes: databaseBytes(parts), what: 'Loading the catalogue' }]);
-  if (problem) throw new CheckError(problem);
   if (loaded) {
     const reason = loaded.parts === parts ? 'a newer edition' : 'one';
     console.log(
@@ -70,8 +67,11 @@ export async function ensureCatalogue(options: {
   return wanted;
 }
 
-/** Loads the demo catalogue in a process of its own, with a bar. @throws LoadError */
-export async function loadDemoCatalogue({ url, parts, signal }: LoadOptions): Promise<LoadReport> {
+/** Loads the demo catalogue in a process of its own, with a bar. @throws CheckError, LoadError */
+export async function loadDemoCatalogue({ url, parts, diskOf, signal }: LoadOptions): Promise<LoadReport> {
+  const needs = { bytes: databaseBytes(parts), what: 'Loading the catalogue' };
+  const problem = diskOf && diskProblem([{ dir: diskOf, ...needs }]);
+  if (problem) throw new CheckError(problem);
   const loading = stage(`Loading ${count(parts)}`);
   try {
     const report = await runLoad({ url, parts, signal }, ({ phase, done, total }) => {

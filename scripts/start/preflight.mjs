@@ -84,7 +84,8 @@ export async function portProblem(port, host = DEFAULT_HOST, command = 'npm star
   // "localhost" is two addresses; a browser may try either, so both have to be free.
   const addresses = host === DEFAULT_HOST ? ['127.0.0.1', '::1'] : [host];
   for (const address of addresses) {
-    const code = (await isAnswered(port, address)) ? 'EADDRINUSE' : await listenError(port, address);
+    const code =
+      (await listenError(port, address)) ?? ((await isAnswered(port, address)) ? 'EADDRINUSE' : undefined);
     if (code === 'EADDRINUSE') {
       const other = `${command} -- --port ${port < DEFAULT_PORT ? DEFAULT_PORT : port + 1}`;
       return `Port ${port} is in use${holderOf(port)}. Stop that program, or take another port: ${other}`;
