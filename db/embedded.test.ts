@@ -81,7 +81,9 @@ describe('the embedded PostgreSQL', () => {
 
   test('starts although the id in its postmaster.pid is now that of another program', async (context) => {
     await (await start()).stop();
-    const stranger = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    // Of the user that PostgreSQL runs as: it would take that for itself.
+    const { uid, gid } = statSync(file('cluster'));
+    const stranger = spawn('sleep', ['600'], { cwd: '/', ...(process.getuid?.() === 0 && { uid, gid }) });
     context.after(() => stranger.kill('SIGKILL'));
     await once(stranger, 'spawn');
     const lines = [

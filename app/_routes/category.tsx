@@ -4,15 +4,18 @@ import { cache } from 'react';
 import { CategoryHub } from '#components/catalog/category-hub.tsx';
 import { CategoryList } from '#components/list/category-list.tsx';
 import { MissingPage } from '#components/missing/missing-page.tsx';
-import { listAddress } from '#lib/catalog/addresses.ts';
+import { StructuredData } from '#components/structured-data/structured-data.tsx';
+import { categoryAddress, listAddress } from '#lib/catalog/addresses.ts';
 import type { Category } from '#lib/catalog/category.ts';
 import { lastPageOffset, listPosition } from '#lib/catalog/list-position.ts';
 import { catalogueIn } from '#lib/catalog/localised.ts';
 import { partNumberAt } from '#lib/catalog/part-list.ts';
 import { isSlug } from '#lib/catalog/part-number.ts';
+import { env } from '#lib/env.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
 import { missingMetadata } from '#lib/missing.ts';
+import { breadcrumbData } from '#lib/structured-data/breadcrumbs.ts';
 import { alternates } from './alternates.ts';
 
 interface CategoryRouteProps {
@@ -55,10 +58,19 @@ export function categoryRoute(locale: Locale) {
       if (position.kind === 'missing')
         return <MissingPage locale={locale} reason={t(position.reason, position.about)} />;
       if (position.kind === 'elsewhere') permanentRedirect(listAddress(locale, slug, position.after));
-      return position.kind === 'hub' ? (
-        <Hub locale={locale} category={category} />
-      ) : (
-        <List locale={locale} category={category} offset={position.offset} />
+      const path = [...category.ancestors, category].map((one) => ({
+        name: one.name,
+        address: categoryAddress(locale, one.slug),
+      }));
+      return (
+        <>
+          <StructuredData data={breadcrumbData(path, env().MILLRACE_ORIGIN)} />
+          {position.kind === 'hub' ? (
+            <Hub locale={locale} category={category} />
+          ) : (
+            <List locale={locale} category={category} offset={position.offset} />
+          )}
+        </>
       );
     },
   };

@@ -3,13 +3,18 @@ import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { MissingPart } from '#components/missing/missing-part.tsx';
 import { PartPage } from '#components/part/part-page.tsx';
-import { decodeSegment, partAddress } from '#lib/catalog/addresses.ts';
+import { StructuredData } from '#components/structured-data/structured-data.tsx';
+import { categoryAddress, decodeSegment, partAddress } from '#lib/catalog/addresses.ts';
+import { availability } from '#lib/catalog/availability.ts';
 import { catalogueIn } from '#lib/catalog/localised.ts';
 import { partNumberByKey } from '#lib/catalog/part.ts';
 import { isPartNumber } from '#lib/catalog/part-number.ts';
+import { env } from '#lib/env.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
 import { missingMetadata } from '#lib/missing.ts';
+import { breadcrumbData } from '#lib/structured-data/breadcrumbs.ts';
+import { productData } from '#lib/structured-data/product.ts';
 import { alternates } from './alternates.ts';
 
 interface PartRouteProps {
@@ -47,21 +52,32 @@ export function partRoute(locale: Locale) {
         if (meant !== undefined) permanentRedirect(partAddress(locale, meant));
         return <MissingPart locale={locale} typed={number} nearest={await catalogue.nearest(number)} />;
       }
-      const [category, goesWith, neighbours] = await Promise.all([
+      const [category, goesWith, neighbours, [offer]] = await Promise.all([
         catalogue.category(part.categorySlug),
         catalogue.goesWith(part.partNumber),
         catalogue.neighbours(part.partNumber),
+        availability([part.partNumber]),
       ]);
       if (!category)
         throw new Error(`Part ${number} is in category ${part.categorySlug}, which does not exist.`);
+      const origin = env().MILLRACE_ORIGIN;
+      const path = [...category.ancestors, category].map(({ slug, name }) => ({
+        name,
+        address: categoryAddress(locale, slug),
+      }));
+      const here = { name: part.partNumber, address: partAddress(locale, part.partNumber) };
       return (
-        <PartPage
-          locale={locale}
-          part={part}
-          category={category}
-          goesWith={goesWith}
-          neighbours={neighbours}
-        />
+        <>
+          <StructuredData data={productData({ part, category, availability: offer, origin, locale })} />
+          <StructuredData data={breadcrumbData([...path, here], origin)} />
+          <PartPage
+            locale={locale}
+            part={part}
+            category={category}
+            goesWith={goesWith}
+            neighbours={neighbours}
+          />
+        </>
       );
     },
   };

@@ -47,16 +47,21 @@ interface AvailabilityProviderProps {
 /** Asks once for the price and stock of all parts on the page, again on focus; cells below read their own. */
 export function AvailabilityProvider({ locale, partNumbers, labels, children }: AvailabilityProviderProps) {
   const query = partNumbers.map((partNumber) => `part=${encodeURIComponent(partNumber)}`).join('&');
-  const { data, error } = useSWR(query === '' ? null : `/api/availability?${query}`, fetchAvailability);
+  // When a line leaves the reader's list, the figures of the others stay until those of the new request are there.
+  const { data, error, isLoading } = useSWR(
+    query === '' ? null : `/api/availability?${query}`,
+    fetchAvailability,
+    { keepPreviousData: true },
+  );
   const state = useMemo<AvailabilityState>(
     () => ({
       locale,
       byNumber: new Map(data?.parts.map((part) => [part.partNumber, part])),
-      status: data ? (error ? 'stale' : 'ready') : error ? 'failed' : 'waiting',
+      status: error ? (data ? 'stale' : 'failed') : isLoading || !data ? 'waiting' : 'ready',
       asOf: data && new Date(data.asOf),
       onRequest: labels['buy.onRequest'],
     }),
-    [locale, data, error, labels],
+    [locale, data, error, isLoading, labels],
   );
   return <AvailabilityContext value={state}>{children}</AvailabilityContext>;
 }

@@ -21,7 +21,7 @@ export function BuyBox({ partNumber, packSize, labels }: BuyBoxProps) {
   const { part, status, asOf, locale } = useAvailability(partNumber);
   const [asked, setAsked] = useState('');
   const { currency, per } = part ?? {};
-  const price = part && per ? priceAt(Number.parseInt(asked, 10) || packSize, { ...part, per }) : undefined;
+  const price = part && per ? priceAt(Number(asked) || packSize, { ...part, per }) : undefined;
   const each = (amount: number) => (currency && per ? formatUnitPrice(amount, per, currency, locale) : '');
   const time =
     asOf?.toLocaleTimeString(locale, {
@@ -60,7 +60,9 @@ export function BuyBox({ partNumber, packSize, labels }: BuyBoxProps) {
         </output>
         <p id="quantity-hint" className="hint">
           {price && asked !== '' && price.quantity !== Number(asked)
-            ? fill(labels['buy.rounded'], { quantity: price.quantity.toLocaleString(locale) })
+            ? fill(labels[price.quantity < Number(asked) ? 'buy.most' : 'buy.rounded'], {
+                quantity: price.quantity.toLocaleString(locale),
+              })
             : fill(labels['buy.quantityHint'], { pack: packSize.toLocaleString(locale) })}{' '}
           {price?.next
             ? fill(labels['buy.nextBreak'], {
@@ -71,7 +73,12 @@ export function BuyBox({ partNumber, packSize, labels }: BuyBoxProps) {
               ? labels['buy.bestBreak']
               : null}
         </p>
-        <AddToList partNumber={partNumber} quantity={price?.quantity ?? packSize} labels={labels} />
+        <AddToList
+          locale={locale}
+          partNumber={partNumber}
+          quantity={price?.quantity ?? packSize}
+          labels={labels}
+        />
       </form>
       <div className="price-steps">
         <PriceSteps part={part} chosen={price?.step.quantity} locale={locale} labels={labels} />

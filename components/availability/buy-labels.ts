@@ -3,6 +3,7 @@ export const BUY_LABELS = [
   'buy.quantity',
   'buy.quantityHint',
   'buy.rounded',
+  'buy.most',
   'buy.each',
   'buy.total',
   'buy.nextBreak',

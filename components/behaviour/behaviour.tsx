@@ -28,6 +28,7 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
     };
     const onClick = (event: MouseEvent): void => {
       if (!(event.target instanceof Element)) return;
+      if (!event.target.closest('.preferences')) closePreferences();
       const button = event.target.closest<HTMLElement>(
         'button[data-copy],button[data-copy-text],button[data-print]',
       );
@@ -46,9 +47,14 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
       input.checked =
         (document.documentElement.dataset[input.dataset.preference ?? ''] ?? '') === input.value;
     }
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') closePreferences()?.querySelector('summary')?.focus();
+    };
+    document.addEventListener('keydown', onKeyDown);
     document.addEventListener('click', onClick);
     document.addEventListener('change', onChange);
     return () => {
+      document.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('click', onClick);
       document.removeEventListener('change', onChange);
     };
@@ -66,6 +72,13 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
       {announced}
     </p>
   );
+}
+
+/** @returns what was closed; undefined when it was not open */
+function closePreferences(): Element | undefined {
+  const panel = document.querySelector<HTMLDetailsElement>('details.preferences[open]');
+  if (panel) panel.open = false;
+  return panel ?? undefined;
 }
 
 /** Stores a preference and applies it at once; '' is the default. Private windows may refuse to store. */

@@ -32,7 +32,6 @@ export function Document({ locale, children }: { locale: Locale; children: React
     // The early script writes the reader's preferences on this element before React sees it.
     <html lang={locale} className={plex.variable} suppressHydrationWarning>
       <body>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; the policy allows it by its hash */}
         <script dangerouslySetInnerHTML={{ __html: EARLY_SCRIPT }} />
         <a className="skip-link" href="#content">
           {t('site.skip')}

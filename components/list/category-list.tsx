@@ -1,5 +1,7 @@
 import { Breadcrumbs } from '#components/catalog/breadcrumbs.tsx';
 import { SizeLinks } from '#components/catalog/size-links.tsx';
+import { API_ADDRESS } from '#lib/api/addresses.ts';
+import { MOST_CSV_ROWS } from '#lib/api/category-csv.ts';
 import type { Category } from '#lib/catalog/category.ts';
 import type { CommonSize } from '#lib/catalog/common-sizes.ts';
 import { PAGE_ROWS, type PartList } from '#lib/catalog/part-list.ts';
@@ -7,9 +9,6 @@ import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
 import { ListPages } from './list-pages.tsx';
 import { PartTable } from './part-table.tsx';
-
-/** Rows that one CSV file holds at most. */
-const EXPORTED_ROWS = 100_000;
 
 interface CategoryListProps {
   readonly locale: Locale;
@@ -37,8 +36,8 @@ export function CategoryList({ locale, category, list, sizes, lastAfter }: Categ
         <p>
           {t('list.position', { ...range, total })} <span className="muted">{t('list.page', pages)}</span>
         </p>
-        <a href={`/api/categories/${category.slug}/parts.csv`} download>
-          {total > EXPORTED_ROWS ? t('list.exportFirst', { rows: EXPORTED_ROWS }) : t('list.export')}
+        <a href={API_ADDRESS.categoryCsv(category.slug)} download>
+          {total > MOST_CSV_ROWS ? t('list.exportFirst', { rows: MOST_CSV_ROWS }) : t('list.export')}
         </a>
       </div>
       <PartTable

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 import { PriceCell } from '#components/availability/price-cell.tsx';
 import { StockCell } from '#components/availability/stock-cell.tsx';
 import { sizeAnchor } from '#components/catalog/size-anchor.ts';
@@ -8,6 +9,9 @@ import type { Column } from '#lib/catalog/category.ts';
 import type { PartRow } from '#lib/catalog/part-list.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
+
+/** Values of a row that fit below its number on a phone. */
+const SUMMARY_VALUES = 5;
 
 interface PartTableRowProps {
   readonly locale: Locale;
@@ -40,18 +44,7 @@ export function PartTableRow({ locale, columns, units, row, above }: PartTableRo
         />
         {row.status === 'obsolete' ? <span className="tag">{t('part.obsolete')}</span> : null}
         <span className="summary">
-          {row.cells
-            .slice(0, 5)
-            .flatMap((cell) =>
-              cell
-                ? [
-                    cell.unit === '' || cell.text.endsWith(cell.unit)
-                      ? cell.text
-                      : `${cell.text} ${cell.unit}`,
-                  ]
-                : [],
-            )
-            .join(' · ')}
+          <RowSummary locale={locale} columns={columns} row={row} />
         </span>
       </th>
       {columns.map(({ key, kind }, index) => {
@@ -62,7 +55,9 @@ export function PartTableRow({ locale, columns, units, row, above }: PartTableRo
           .join(' ');
         return (
           <td key={key} className={classes}>
-            {cell ? <StatedValue locale={locale} {...cell} bare={units[index] !== undefined} /> : null}
+            {cell ? (
+              <StatedValue locale={locale} {...cell} kind={kind} bare={units[index] !== undefined} />
+            ) : null}
           </td>
         );
       })}
@@ -75,4 +70,18 @@ export function PartTableRow({ locale, columns, units, row, above }: PartTableRo
       </td>
     </tr>
   );
+}
+
+/** The first values in one line, for a screen too narrow for columns. */
+function RowSummary({ locale, columns, row }: Pick<PartTableRowProps, 'locale' | 'columns' | 'row'>) {
+  const values = columns.slice(0, SUMMARY_VALUES).flatMap(({ key, kind }, index) => {
+    const cell = row.cells[index];
+    return cell ? [{ key, kind, ...cell }] : [];
+  });
+  return values.map(({ key, ...value }, index) => (
+    <Fragment key={key}>
+      {index === 0 ? null : ' · '}
+      <StatedValue locale={locale} {...value} bare={false} />
+    </Fragment>
+  ));
 }

@@ -2,15 +2,17 @@
 
 import { useState } from 'react';
 import { fill } from '#lib/messages/fill.ts';
+import type { Locale } from '#lib/messages/locale.ts';
 import { readList, setQuantity } from './stored-list.ts';
 
 interface AddToListProps {
+  readonly locale: Locale;
   readonly partNumber: string;
   readonly quantity: number;
   readonly labels: { readonly 'lists.add': string; readonly 'lists.added': string };
 }
 
-export function AddToList({ partNumber, quantity, labels }: AddToListProps) {
+export function AddToList({ locale, partNumber, quantity, labels }: AddToListProps) {
   const [added, setAdded] = useState('');
   return (
     <p className="add">
@@ -18,8 +20,9 @@ export function AddToList({ partNumber, quantity, labels }: AddToListProps) {
         type="button"
         onClick={() => {
           const before = readList().find((line) => line.partNumber === partNumber)?.quantity ?? 0;
-          if (setQuantity(partNumber, before + quantity))
-            setAdded(fill(labels['lists.added'], { quantity: before + quantity }));
+          const total = before + quantity;
+          if (setQuantity(partNumber, total))
+            setAdded(fill(labels['lists.added'], { quantity: total.toLocaleString(locale) }));
         }}
       >
         {labels['lists.add']}

@@ -6,7 +6,7 @@ import { StockCell } from '#components/availability/stock-cell.tsx';
 import { partAddress } from '#lib/catalog/addresses.ts';
 import { fill } from '#lib/messages/fill.ts';
 import { formatMoney, formatUnitPrice } from '#lib/pricing/money.ts';
-import { priceAt } from '#lib/pricing/price-at.ts';
+import { MOST_PIECES, priceAt } from '#lib/pricing/price-at.ts';
 import type { ReaderListLabels } from './reader-list-labels.ts';
 import { type ListLine, setQuantity } from './stored-list.ts';
 
@@ -20,6 +20,12 @@ export function ReaderListLine({ line: { partNumber, quantity }, labels, onRemov
   const { part, status, locale } = useAvailability(partNumber);
   const { currency, per } = part ?? {};
   const price = part && per ? priceAt(quantity, { ...part, per }) : undefined;
+  const commit = (input: HTMLInputElement): void => {
+    const typed = Math.min(MOST_PIECES, Math.max(1, Math.ceil(Number(input.value)) || quantity));
+    const whole = part && per ? (priceAt(typed, { ...part, per })?.quantity ?? typed) : typed;
+    input.value = String(whole);
+    setQuantity(partNumber, whole);
+  };
   return (
     <tr>
       <th scope="row">
@@ -35,15 +41,11 @@ export function ReaderListLine({ line: { partNumber, quantity }, labels, onRemov
           aria-label={`${labels['lists.quantity']} ${partNumber}`}
           min={1}
           defaultValue={quantity}
-          onBlur={(event) => {
-            const typed = Math.max(1, Number.parseInt(event.target.value, 10) || quantity);
-            const whole = part && per ? (priceAt(typed, { ...part, per })?.quantity ?? typed) : typed;
-            event.target.value = String(whole);
-            setQuantity(partNumber, whole);
-          }}
+          onBlur={(event) => commit(event.currentTarget)}
+          onKeyDown={(event) => event.key === 'Enter' && commit(event.currentTarget)}
         />
       </td>
-      <td className="number">
+      <td className="number roomy">
         {price && currency && per
           ? formatUnitPrice(price.step.amount, per, currency, locale)
           : part
@@ -51,7 +53,7 @@ export function ReaderListLine({ line: { partNumber, quantity }, labels, onRemov
             : null}
       </td>
       <td className="number">{price && currency ? formatMoney(price.total, currency, locale) : null}</td>
-      <td className="number">
+      <td className="number roomy">
         <StockCell partNumber={partNumber} />
       </td>
       <td>
@@ -59,11 +61,21 @@ export function ReaderListLine({ line: { partNumber, quantity }, labels, onRemov
           type="button"
           className="remove"
           aria-label={fill(labels['lists.remove'], { partNumber })}
-          onClick={onRemove}
+          onClick={(event) => {
+            focusAfterRemoval(event.currentTarget);
+            onRemove();
+          }}
         >
           ×
         </button>
       </td>
     </tr>
   );
+}
+
+/** The focus goes on to the next line, or the one before, or the page, because the button goes with its line. */
+function focusAfterRemoval(button: HTMLElement): void {
+  const row = button.closest('tr');
+  const near = row?.nextElementSibling ?? row?.previousElementSibling;
+  (near?.querySelector<HTMLElement>('.remove') ?? document.getElementById('content'))?.focus();
 }

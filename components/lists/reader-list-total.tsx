@@ -18,15 +18,17 @@ export function ReaderListTotal({ lines, labels }: { lines: readonly ListLine[];
   return (
     <tfoot>
       <tr>
-        <th scope="row" colSpan={3}>
+        <th scope="row" colSpan={2}>
           {labels['lists.total']}
         </th>
+        <td className="roomy" />
         <td className="number">
           <strong>
             {[...totals].map(([currency, total]) => formatMoney(total, currency, locale)).join(' + ')}
           </strong>
         </td>
-        <td colSpan={2} />
+        <td className="roomy" />
+        <td />
       </tr>
     </tfoot>
   );

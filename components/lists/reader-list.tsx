@@ -41,13 +41,13 @@ export function ReaderList({ locale, labels }: { locale: Locale; labels: ReaderL
             <th scope="col" className="number">
               {labels['lists.quantity']}
             </th>
-            <th scope="col" className="number">
+            <th scope="col" className="number roomy">
               {labels['list.price']}
             </th>
             <th scope="col" className="number">
               {labels['lists.line']}
             </th>
-            <th scope="col" className="number">
+            <th scope="col" className="number roomy">
               {labels['list.stock']}
             </th>
             <td />

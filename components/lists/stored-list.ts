@@ -39,8 +39,12 @@ export function readList(): readonly ListLine[] {
 
 /** Sets the quantity of a part; 0 removes it. @returns whether it was stored */
 export function setQuantity(partNumber: string, quantity: number): boolean {
-  const others = readList().filter((line) => line.partNumber !== partNumber);
-  const lines = quantity > 0 ? [...others, { partNumber, quantity }].slice(-MOST_LINES) : others;
+  const before = readList();
+  const place = before.findIndex((line) => line.partNumber === partNumber);
+  const removed = place < 0 ? 0 : 1;
+  const added = quantity > 0 ? [{ partNumber, quantity }] : [];
+  // A line that is changed keeps its place.
+  const lines = before.toSpliced(removed ? place : before.length, removed, ...added).slice(-MOST_LINES);
   try {
     localStorage.setItem(KEY, JSON.stringify(lines));
   } catch {

@@ -1,10 +1,10 @@
+import { API_ADDRESS } from '#lib/api/addresses.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
 
 /** The part as paper, text and data. */
 export function Documents({ locale, partNumber }: { locale: Locale; partNumber: string }) {
   const t = translator(locale);
-  const api = `/api/parts/${encodeURIComponent(partNumber)}`;
   return (
     <section aria-labelledby="documents" className="documents">
       <h2 id="documents">{t('part.documents')}</h2>
@@ -20,10 +20,10 @@ export function Documents({ locale, partNumber }: { locale: Locale; partNumber: 
           </button>
         </li>
         <li>
-          <a href={`${api}/markdown`}>{t('part.documents.text')}</a>
+          <a href={API_ADDRESS.partMarkdown(partNumber)}>{t('part.documents.text')}</a>
         </li>
         <li>
-          <a href={api}>{t('part.documents.json')}</a>
+          <a href={API_ADDRESS.part(partNumber)}>{t('part.documents.json')}</a>
         </li>
       </ul>
     </section>

@@ -74,6 +74,7 @@ function Step({ locale, neighbour: { partNumber, text, unit }, rel, label, part 
         locale={locale}
         text={nameDifference(text, part.name)}
         unit={text.endsWith(unit) ? '' : unit}
+        kind={unit === '' ? 'term' : 'number'}
       />
     </Link>
   );

@@ -10,6 +10,7 @@ interface SpecificationRowProps {
   /** As the standard prints it. */
   readonly text: string;
   readonly unit: string;
+  readonly kind: 'number' | 'term';
   /** In mm where the unit is one of length. */
   readonly sort: number;
 }
@@ -21,6 +22,7 @@ export function SpecificationRow({
   symbol,
   text,
   unit,
+  kind,
   sort,
 }: SpecificationRowProps) {
   const other = isLengthUnit(unit) ? otherLengthUnit(unit) : undefined;
@@ -29,10 +31,12 @@ export function SpecificationRow({
       <th scope="row">{explanation ? <abbr title={explanation}>{name}</abbr> : name}</th>
       <td className="symbol">{symbol}</td>
       <td>
-        <Quantity locale={locale} text={text} unit={text.endsWith(unit) ? '' : unit} />
+        <Quantity locale={locale} text={text} unit={text.endsWith(unit) ? '' : unit} kind={kind} />
       </td>
       <td className="muted">
-        {other ? <Quantity locale={locale} text={formatLength(sort, other, locale)} unit={other} /> : null}
+        {other ? (
+          <Quantity locale={locale} text={formatLength(sort, other, locale)} unit={other} kind="number" />
+        ) : null}
       </td>
     </tr>
   );

@@ -31,6 +31,7 @@ export function SpecificationTable({ locale, part }: { locale: Locale; part: Par
             explanation={t('part.massExplanation')}
             text={massG.toLocaleString(locale, { maximumSignificantDigits: 4, useGrouping: false })}
             unit="g"
+            kind="number"
             sort={massG}
           />
         )}
@@ -40,11 +41,19 @@ export function SpecificationTable({ locale, part }: { locale: Locale; part: Par
             name={t('part.origin')}
             text={new Intl.DisplayNames(locale, { type: 'region' }).of(origin) ?? origin}
             unit=""
+            kind="term"
             sort={0}
           />
         ) : null}
         {customsCode ? (
-          <SpecificationRow locale={locale} name={t('part.customs')} text={customsCode} unit="" sort={0} />
+          <SpecificationRow
+            locale={locale}
+            name={t('part.customs')}
+            text={customsCode}
+            unit=""
+            kind="term"
+            sort={0}
+          />
         ) : null}
       </tbody>
     </table>

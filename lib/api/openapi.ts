@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
-import { MOST_CSV_ROWS } from './category-csv.ts';
-import { EXAMPLES } from './openapi-examples.ts';
-import { REQUESTS, RESPONSES } from './schemas.ts';
+import { type Json, PATHS, type PROBLEMS, SCHEMA_ADDRESS } from './openapi-paths.ts';
+import { RESPONSES } from './schemas.ts';
 
-type Json = Readonly<Record<string, unknown>>;
-
-const SCHEMA_ADDRESS = '#/components/schemas/';
 const PROBLEM = { 'application/problem+json': { schema: { $ref: `${SCHEMA_ADDRESS}Problem` } } };
 
 /** The API in OpenAPI 3.1, made from the schemas that validate requests and that the tests hold responses to. */
@@ -37,7 +33,7 @@ const HEADERS = {
   'X-Total-Count': { description: 'Parts of the category.', schema: { type: 'integer' } },
 };
 
-const PROBLEM_RESPONSES = {
+const PROBLEM_RESPONSES: Readonly<Record<(typeof PROBLEMS)[number], Json>> = {
   BadRequest: { description: 'A parameter is not valid; `errors` names each.', content: PROBLEM },
   NotFound: { description: 'There is no such part or list.', content: PROBLEM },
   NotAcceptable: { description: 'Accept admits none of what this address answers with.', content: PROBLEM },
@@ -48,155 +44,17 @@ const PROBLEM_RESPONSES = {
   },
 };
 
-const response = (name: keyof typeof PROBLEM_RESPONSES): Json => ({ $ref: `#/components/responses/${name}` });
-const etag = { ETag: { $ref: '#/components/headers/ETag' } };
-const notModified = { 304: { description: 'Not changed since the ETag was given.', headers: etag } };
-const failures = {
-  400: response('BadRequest'),
-  406: response('NotAcceptable'),
-  503: response('Unavailable'),
-};
-const missing = { 404: response('NotFound') };
-const moved = {
-  308: {
-    description: 'The part number is spelt otherwise; Location has its one address.',
-    headers: { Location: { schema: { type: 'string' } } },
-  },
-};
-
-const json = (schema: keyof typeof EXAMPLES): Json => ({
-  'application/json': { schema: { $ref: SCHEMA_ADDRESS + schema }, example: EXAMPLES[schema] },
-});
-
-const PATHS = {
-  '/api/parts/{number}': {
-    get: {
-      operationId: 'getPart',
-      tags: ['Parts'],
-      summary: 'All about one part but its price and stock',
-      description: '`/p/{number}` answers the same to who prefers application/json in Accept.',
-      parameters: parameters(REQUESTS.part, ['number']),
-      responses: {
-        200: { description: 'The part.', headers: etag, content: json('Part') },
-        ...notModified,
-        ...moved,
-        ...failures,
-        ...missing,
-      },
-    },
-  },
-  '/api/parts/{number}/markdown': {
-    get: {
-      operationId: 'getPartAsMarkdown',
-      tags: ['Parts'],
-      summary: 'One part as a text, with price and stock',
-      description: '`/p/{number}` answers the same to who prefers text/markdown in Accept.',
-      parameters: parameters(REQUESTS.part, ['number']),
-      responses: {
-        200: {
-          description: 'The part.',
-          headers: etag,
-          content: { 'text/markdown': { schema: { type: 'string' } } },
-        },
-        ...notModified,
-        ...moved,
-        ...failures,
-        ...missing,
-      },
-    },
-  },
-  '/api/availability': {
-    get: {
-      operationId: 'getAvailability',
-      tags: ['Parts'],
-      summary: 'Price and stock of up to 100 parts',
-      parameters: parameters(REQUESTS.availability, []),
-      responses: {
-        200: { description: 'As it is now; not to be kept.', content: json('Availability') },
-        ...failures,
-      },
-    },
-  },
-  '/api/categories': {
-    get: {
-      operationId: 'listCategories',
-      tags: ['Categories'],
-      summary: 'The whole tree of categories',
-      responses: {
-        200: { description: 'The tree.', headers: etag, content: json('CategoryTree') },
-        ...notModified,
-        406: response('NotAcceptable'),
-        503: response('Unavailable'),
-      },
-    },
-  },
-  '/api/categories/{slug}/parts': {
-    get: {
-      operationId: 'listPartsOfCategory',
-      tags: ['Categories'],
-      summary: 'Parts of a category in its natural order, some at a time',
-      parameters: parameters(REQUESTS.categoryParts, ['slug']),
-      responses: {
-        200: { description: 'A page of parts.', headers: etag, content: json('CategoryParts') },
-        ...notModified,
-        ...failures,
-        ...missing,
-      },
-    },
-  },
-  '/api/categories/{slug}/parts.csv': {
-    get: {
-      operationId: 'exportPartsOfCategory',
-      tags: ['Categories'],
-      summary: 'Parts of a category with price and stock, for spreadsheets',
-      description:
-        `The first ${MOST_CSV_ROWS} parts; the file’s name says so where there are more. UTF-8 with a byte order ` +
-        'mark, RFC 4180. A text that a spreadsheet would run as a formula has an apostrophe before it.',
-      parameters: parameters(REQUESTS.categoryCsv, ['slug']),
-      responses: {
-        200: {
-          description: 'The list.',
-          headers: { 'X-Total-Count': { $ref: '#/components/headers/X-Total-Count' } },
-          content: { 'text/csv': { schema: { type: 'string' } } },
-        },
-        ...failures,
-        ...missing,
-      },
-    },
-  },
-  '/api/search': {
-    get: {
-      operationId: 'search',
-      tags: ['Search'],
-      summary: 'Parts by number and by words',
-      parameters: parameters(REQUESTS.search, []),
-      responses: {
-        200: { description: 'What was found.', headers: etag, content: json('SearchResult') },
-        ...notModified,
-        ...failures,
-      },
-    },
-  },
-};
-
-/** The parameters of a request; those of `inPath` are in the path, the others in the query. */
-function parameters(request: z.ZodObject, inPath: readonly string[]): Json[] {
-  const { properties = {}, required = [] } = z.toJSONSchema(request, { io: 'input' });
-  return Object.entries(properties).map(([name, schema]) => {
-    const { description, examples, ...rest } = schema as Record<string, unknown>;
-    return {
-      name,
-      in: inPath.includes(name) ? 'path' : 'query',
-      required: required.includes(name),
-      ...(description === undefined ? {} : { description }),
-      schema: rest,
-      ...(Array.isArray(examples) ? { example: examples[0] } : {}),
-    };
-  });
-}
-
 function componentSchemas(): Json {
-  const { schemas } = z.toJSONSchema(RESPONSES, { io: 'output', uri: (id) => SCHEMA_ADDRESS + id });
+  const { schemas } = z.toJSONSchema(RESPONSES, {
+    io: 'output',
+    uri: (id) => SCHEMA_ADDRESS + id,
+    override: ({ jsonSchema }) => {
+      // Responses may get members; and the bounds of JavaScript's integers say nothing about parts.
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+    },
+  });
   return Object.fromEntries(
     Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema as Json]),
   );

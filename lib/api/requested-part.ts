@@ -2,7 +2,7 @@ import { nearestParts } from '../catalog/nearest-parts.ts';
 import { type Part, partByNumber, partNumberByKey } from '../catalog/part.ts';
 import { parseRequest } from './parse-request.ts';
 import { ProblemError } from './problem-error.ts';
-import { REQUESTS } from './schemas.ts';
+import { REQUESTS } from './requests.ts';
 
 /** The part asked for, or its number where it was spelt otherwise. */
 type RequestedPart =

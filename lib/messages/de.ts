@@ -112,6 +112,7 @@ export const DE: Messages = {
   'buy.quantity': 'Menge',
   'buy.quantityHint': 'In Packungen zu {pack, number}.',
   'buy.rounded': 'Auf ganze Packungen aufgerundet: {quantity} Stück.',
+  'buy.most': 'Höchstens {quantity} Stück auf einmal.',
   'buy.each': 'je Stück',
   'buy.total': 'Summe für {quantity}',
   'buy.nextBreak': 'Ab {quantity} Stück: {price} je Stück.',

@@ -110,6 +110,7 @@ export const EN = {
   'buy.quantity': 'Quantity',
   'buy.quantityHint': 'In packs of {pack, number}.',
   'buy.rounded': 'Rounded up to whole packs: {quantity} pieces.',
+  'buy.most': 'At most {quantity} pieces at once.',
   'buy.each': 'each',
   'buy.total': 'Total for {quantity}',
   'buy.nextBreak': 'From {quantity} pieces: {price} each.',

@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { Agent, createServer, get, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import { drain } from './drain.ts';
 
 test('answers under way are finished, idle connections closed, new ones refused', async () => {
   const pending: ServerResponse[] = [];
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
     if (request.url === '/slow') pending.push(response);
     else response.end('quick');
   });
+  const cutOff = mock.method(server, 'closeAllConnections');
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -29,5 +30,6 @@ test('answers under way are finished, idle connections closed, new ones refused'
   const [chunk] = await once(await slow, 'data');
   assert.equal(String(chunk), 'slow');
   await drained;
+  assert.equal(cutOff.mock.callCount(), 0, 'it waited for connections that had nothing more to say');
   agent.destroy();
 });

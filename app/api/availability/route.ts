@@ -1,7 +1,7 @@
 import { CACHE_CONTROL } from '#lib/api/cache-policy.ts';
 import { endpoint } from '#lib/api/endpoint.ts';
 import { parseRequest } from '#lib/api/parse-request.ts';
-import { REQUESTS } from '#lib/api/schemas.ts';
+import { REQUESTS } from '#lib/api/requests.ts';
 import { availability } from '#lib/catalog/availability.ts';
 
 export {

@@ -2,7 +2,7 @@ import { answerJson } from '#lib/api/answer.ts';
 import { CACHE_CONTROL } from '#lib/api/cache-policy.ts';
 import { endpoint } from '#lib/api/endpoint.ts';
 import { parseRequest } from '#lib/api/parse-request.ts';
-import { REQUESTS } from '#lib/api/schemas.ts';
+import { REQUESTS } from '#lib/api/requests.ts';
 import { searchDocument } from '#lib/api/search-document.ts';
 
 export {

@@ -4,7 +4,7 @@ import { categoryCsv, MOST_CSV_ROWS } from '#lib/api/category-csv.ts';
 import { endpoint } from '#lib/api/endpoint.ts';
 import { parseRequest } from '#lib/api/parse-request.ts';
 import { requestedList } from '#lib/api/requested-list.ts';
-import { REQUESTS } from '#lib/api/schemas.ts';
+import { REQUESTS } from '#lib/api/requests.ts';
 
 export {
   allowedMethods as OPTIONS,

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { MOST_CSV_ROWS } from './category-csv.ts';
+import { EXAMPLES } from './openapi-examples.ts';
+import { REQUESTS } from './requests.ts';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export const SCHEMA_ADDRESS = '#/components/schemas/';
+
+/** Problems that several endpoints answer with. */
+export const PROBLEMS = ['BadRequest', 'NotFound', 'NotAcceptable', 'Unavailable'] as const;
+
+const response = (name: (typeof PROBLEMS)[number]): Json => ({ $ref: `#/components/responses/${name}` });
+const etag = { ETag: { $ref: '#/components/headers/ETag' } };
+const notModified = { 304: { description: 'Not changed since the ETag was given.', headers: etag } };
+const failures = {
+  400: response('BadRequest'),
+  406: response('NotAcceptable'),
+  503: response('Unavailable'),
+};
+const missing = { 404: response('NotFound') };
+const moved = {
+  308: {
+    description: 'The part number is spelt otherwise; Location has its one address.',
+    headers: { Location: { schema: { type: 'string' } } },
+  },
+};
+
+const json = (schema: keyof typeof EXAMPLES): Json => ({
+  'application/json': { schema: { $ref: SCHEMA_ADDRESS + schema }, example: EXAMPLES[schema] },
+});
+
+/** Every endpoint of the API, for `openApiDocument`. */
+export const PATHS = {
+  '/api/parts/{number}': {
+    get: {
+      operationId: 'getPart',
+      tags: ['Parts'],
+      summary: 'All about one part but its price and stock',
+      description: '`/p/{number}` answers the same to who prefers application/json in Accept.',
+      parameters: parameters(REQUESTS.part, ['number']),
+      responses: {
+        200: { description: 'The part.', headers: etag, content: json('Part') },
+        ...notModified,
+        ...moved,
+        ...failures,
+        ...missing,
+      },
+    },
+  },
+  '/api/parts/{number}/markdown': {
+    get: {
+      operationId: 'getPartAsMarkdown',
+      tags: ['Parts'],
+      summary: 'One part as a text, with price and stock',
+      description: '`/p/{number}` answers the same to who prefers text/markdown in Accept.',
+      parameters: parameters(REQUESTS.part, ['number']),
+      responses: {
+        200: {
+          description: 'The part.',
+          headers: etag,
+          content: { 'text/markdown': { schema: { type: 'string' } } },
+        },
+        ...notModified,
+        ...moved,
+        ...failures,
+        ...missing,
+      },
+    },
+  },
+  '/api/availability': {
+    get: {
+      operationId: 'getAvailability',
+      tags: ['Parts'],
+      summary: 'Price and stock of up to 100 parts',
+      parameters: parameters(REQUESTS.availability, []),
+      responses: {
+        200: { description: 'As it is now; not to be kept.', content: json('Availability') },
+        ...failures,
+      },
+    },
+  },
+  '/api/categories': {
+    get: {
+      operationId: 'listCategories',
+      tags: ['Categories'],
+      summary: 'The whole tree of categories',
+      responses: {
+        200: { description: 'The tree.', headers: etag, content: json('CategoryTree') },
+        ...notModified,
+        406: response('NotAcceptable'),
+        503: response('Unavailable'),
+      },
+    },
+  },
+  '/api/categories/{slug}/parts': {
+    get: {
+      operationId: 'listPartsOfCategory',
+      tags: ['Categories'],
+      summary: 'Parts of a category in its natural order, some at a time',
+      parameters: parameters(REQUESTS.categoryParts, ['slug']),
+      responses: {
+        200: { description: 'A page of parts.', headers: etag, content: json('CategoryParts') },
+        ...notModified,
+        ...failures,
+        ...missing,
+      },
+    },
+  },
+  '/api/categories/{slug}/parts.csv': {
+    get: {
+      operationId: 'exportPartsOfCategory',
+      tags: ['Categories'],
+      summary: 'Parts of a category with price and stock, for spreadsheets',
+      description:
+        `The first ${MOST_CSV_ROWS} parts; the file’s name says so where there are more. UTF-8 with a byte order ` +
+        'mark, RFC 4180. A text that a spreadsheet would run as a formula has an apostrophe before it.',
+      parameters: parameters(REQUESTS.categoryCsv, ['slug']),
+      responses: {
+        200: {
+          description: 'The list.',
+          headers: { 'X-Total-Count': { $ref: '#/components/headers/X-Total-Count' } },
+          content: { 'text/csv': { schema: { type: 'string' } } },
+        },
+        ...failures,
+        ...missing,
+      },
+    },
+  },
+  '/api/search': {
+    get: {
+      operationId: 'search',
+      tags: ['Search'],
+      summary: 'Parts by number and by words',
+      parameters: parameters(REQUESTS.search, []),
+      responses: {
+        200: { description: 'What was found.', headers: etag, content: json('SearchResult') },
+        ...notModified,
+        ...failures,
+      },
+    },
+  },
+};
+
+/** The parameters of a request; those of `inPath` are in the path, the others in the query. */
+function parameters(request: z.ZodObject, inPath: readonly string[]): Json[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(request, { io: 'input' });
+  return Object.entries(properties).map(([name, schema]) => {
+    const { description, examples, ...rest } = schema as Record<string, unknown>;
+    return {
+      name,
+      in: inPath.includes(name) ? 'path' : 'query',
+      required: required.includes(name),
+      ...(description === undefined ? {} : { description }),
+      schema: rest,
+      ...(Array.isArray(examples) ? { example: examples[0] } : {}),
+    };
+  });
+}
