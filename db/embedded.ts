@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -67,6 +68,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     lock.release();
     throw error;
   }
+}
+
+/**
+ * Stops a PostgreSQL that a killed process left running, and deletes `dataDir` with everything in it.
+ * @throws EmbeddedDatabaseError when a process that is alive uses it
+ */
+export async function discardEmbedded(dataDir: string): Promise<void> {
+  const place = preparePlace(dataDir);
+  takeOver(place);
+  await stopCluster(place);
+  rmSync(dataDir, { recursive: true });
 }
 
 function takeOver(place: Place, asGuest = false): Lock | undefined {

@@ -2,6 +2,5 @@ import { type StructuredData as Data, scriptText } from '#lib/structured-data/sc
 
 /** What a page is about, for search engines, as JSON-LD. */
 export function StructuredData({ data }: { data: Data }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: scriptText escapes what could end the element
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptText(data) }} />;
 }

@@ -1,12 +1,16 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EmbeddedDatabase, startEmbedded } from '#db/embedded.ts';
+import { discardEmbedded, type EmbeddedDatabase, startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { loadDemoCatalogue } from '../start/catalogue.ts';
 
 /** Enough that every category of the demo has parts, and quick to load. */
 const PARTS = 20_000;
+
+const PREFIX = 'millrace-test-';
+/** A database younger than this may be one that another test run is just making. */
+const LEFT_BEHIND_MS = 10 * 60 * 1000;
 
 /** Nothing of it has to survive a power cut. */
 const SETTINGS = { fsync: 'off', full_page_writes: 'off', shared_buffers: '128MB' };
@@ -17,7 +21,8 @@ export interface TestDatabase extends EmbeddedDatabase {
 
 /** A PostgreSQL of the tests' own with a small catalogue, gone after `stop`. */
 export async function startTestDatabase(signal: AbortSignal): Promise<TestDatabase> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'millrace-test-'));
+  await discardLeftBehind();
+  const dataDir = mkdtempSync(join(tmpdir(), PREFIX));
   // Open for PostgreSQL's own user, who is not root; what is kept in it is not.
   chmodSync(dataDir, 0o755);
   const database = await startEmbedded({ dataDir, settings: SETTINGS, log: console.log });
@@ -33,4 +38,14 @@ export async function startTestDatabase(signal: AbortSignal): Promise<TestDataba
     throw error;
   }
   return { url: database.url, edition: `test ${PARTS}`, stop };
+}
+
+/** Databases of test runs that were killed. */
+async function discardLeftBehind(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    const dir = join(tmpdir(), name);
+    if (Date.now() - statSync(dir).mtimeMs < LEFT_BEHIND_MS) continue;
+    // Another user's, or one still in use: not ours to care about.
+    await discardEmbedded(dir).catch(() => {});
+  }
 }
