@@ -28,7 +28,7 @@ describe('the embedded PostgreSQL', () => {
     Number(readFileSync(file('cluster/postmaster.pid'), 'utf8').split('\n')[0]);
 
   before(() => {
-    dataDir = mkdtempSync(join(tmpdir(), 'millrace-embedded-'));
+    dataDir = mkdtempSync(join(tmpdir(), 'millrace-test-embedded-'));
     chmodSync(dataDir, 0o755);
   });
   beforeEach(() => {

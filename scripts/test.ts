@@ -41,7 +41,9 @@ await runCommand(
   },
   {
     onError: () => tally.add({ failed: 1 }),
-    onEnd: () => {
+    onEnd: (wasStopped) => {
+      // What did not run has not passed.
+      if (wasStopped) tally.check('Run to the end', false);
       console.log(String(tally));
       return tally.succeeded;
     },

@@ -15,8 +15,12 @@ const FOR_USERS = new Set([
 
 interface CommandEvents {
   readonly onError?: () => void;
-  /** The last to run, after all clean-up. @returns whether the command succeeded */
-  readonly onEnd?: () => boolean;
+  /**
+   * The last to run, after all clean-up.
+   * @param wasStopped whether the command was asked to stop before its end
+   * @returns whether it succeeded
+   */
+  readonly onEnd?: (wasStopped: boolean) => boolean;
 }
 
 /**
@@ -46,6 +50,6 @@ export async function runCommand(
   } catch (error) {
     tell(error);
   }
-  if (onEnd) succeeded = onEnd() && succeeded;
+  if (onEnd) succeeded = onEnd(signal.aborted) && succeeded;
   process.exit(succeeded ? 0 : 1);
 }

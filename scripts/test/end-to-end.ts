@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#db/cluster.ts';
@@ -24,7 +24,8 @@ export async function runEndToEndTests({
 }: EndToEndOptions): Promise<UnitCounts> {
   const port = await freePort();
   const server = await startServer({ project: PROJECT, databaseUrl, host: 'localhost', port });
-  const report = join(mkdtempSync(join(tmpdir(), 'millrace-e2e-')), 'report.json');
+  const reportDir = mkdtempSync(join(tmpdir(), 'millrace-e2e-'));
+  const report = join(reportDir, 'report.json');
   try {
     await runTool('@playwright/test/cli.js', {
       args: ['test', '--pass-with-no-tests', ...args],
@@ -36,10 +37,11 @@ export async function runEndToEndTests({
       },
       signal,
     });
+    return readReport(report);
   } finally {
     await server.stop();
+    rmSync(reportDir, { recursive: true });
   }
-  return readReport(report);
 }
 
 function readReport(path: string): UnitCounts {

@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+
+interface Shift {
+  readonly value: number;
+  /** What moved, as far as the browser says. */
+  readonly moved: readonly string[];
+}
+
+declare global {
+  interface Window {
+    layoutShifts: Shift[];
+  }
+}
+
+/** Notes every layout shift of the pages that are opened from now on, also those that follow a click. */
+export async function watchLayoutShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.layoutShifts = [];
+    interface LayoutShift extends PerformanceEntry {
+      readonly value: number;
+      readonly sources: readonly { readonly node: Node | null }[];
+    }
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries() as LayoutShift[]) {
+        const moved = sources.map(({ node }) => node?.textContent?.trim().slice(0, 60) ?? '');
+        window.layoutShifts.push({ value, moved });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** The shifts so far, once what is being laid out has been painted. */
+export function layoutShifts(page: Page): Promise<Shift[]> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve));
+    return window.layoutShifts;
+  });
+}
