@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogueSource, SourceCategory, SourcePart } from '../import/source.ts';
 import { ATTRIBUTES, FAMILIES, STANDARDS } from './catalogue.ts';
@@ -43,12 +43,16 @@ export function demoSource(parts: number, seed: number = DEFAULT_SEED): Catalogu
   };
 }
 
-/** Changes with the seed, the size and any line of the generator. */
+/** Files that decide what a demo catalogue looks like in the database. */
+const MADE_BY = ['demo/**/*.ts', 'import/*.ts', 'lib/search/words.ts', 'db/migrations/*.sql'];
+
+/** Changes with the seed, the size and any line of the generator or the loader. */
 export function demoFingerprint(parts: number, seed: number = DEFAULT_SEED): string {
   const digest = createHash('sha256').update(`${parts} ${seed}`);
-  for (const file of readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (!file.endsWith('.ts') || file.endsWith('.test.ts')) continue;
-    digest.update(file).update(readFileSync(join(import.meta.dirname, file)));
+  const project = join(import.meta.dirname, '..');
+  for (const file of globSync(MADE_BY, { cwd: project }).sort()) {
+    if (file.endsWith('.test.ts')) continue;
+    digest.update(file).update(readFileSync(join(project, file)));
   }
   return `demo-${parts}-${digest.digest('hex').slice(0, 16)}`;
 }

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { LIST } from './list-page.ts';
-import { LANGUAGES, openPageType, overflow, PAGE_TYPES, prefixOf, PRICE } from './page-types.ts';
+import { LANGUAGES, openPageType, overflow, PAGE_TYPES, PRICE, prefixOf } from './page-types.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -13,28 +13,33 @@ const REFLOW = [
   { width: 320, height: 640 },
   { width: 640, height: 400 },
 ];
+/** Every rule for each layout; what the other colours can change for the colours. */
 const VARIANTS = [
-  { colorScheme: 'light', viewport: DESKTOP },
-  { colorScheme: 'dark', viewport: DESKTOP },
-  { colorScheme: 'light', viewport: PHONE },
-  { colorScheme: 'dark', viewport: PHONE },
+  { colorScheme: 'light', viewport: DESKTOP, only: undefined },
+  { colorScheme: 'dark', viewport: DESKTOP, only: ['color-contrast', 'link-in-text-block'] },
+  { colorScheme: 'dark', viewport: PHONE, only: undefined },
+  { colorScheme: 'light', viewport: PHONE, only: ['color-contrast', 'link-in-text-block'] },
 ] as const;
 
-async function expectNothingFound(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  const found = violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
-  expect(found, where).toEqual([]);
+async function expectNothingFound(page: Page): Promise<void> {
+  for (const { colorScheme, viewport, only } of VARIANTS) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(viewport);
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (only ? axe.withRules([...only]) : axe.withTags(TAGS)).analyze();
+    const found = violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
+    expect(found, `${colorScheme}, ${viewport.width} px`).toEqual([]);
+  }
 }
 
 for (const language of LANGUAGES) {
   for (const type of PAGE_TYPES) {
-    test(`${type.name} (${language}): axe finds nothing, and nothing sticks out`, async ({ page, request }) => {
+    test(`${type.name} (${language}): axe finds nothing, and nothing sticks out`, async ({
+      page,
+      request,
+    }) => {
       await openPageType(page, request, { type, language });
-      for (const { colorScheme, viewport } of VARIANTS) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize(viewport);
-        await expectNothingFound(page, `${colorScheme}, ${viewport.width} px`);
-      }
+      await expectNothingFound(page);
       for (const viewport of REFLOW) {
         await page.setViewportSize(viewport);
         expect(await overflow(page)).toEqual([]);
@@ -42,15 +47,13 @@ for (const language of LANGUAGES) {
     });
   }
 
-  test(`the opened preferences (${language}): axe finds nothing, and nothing sticks out`, async ({ page }) => {
+  test(`the opened preferences (${language}): axe finds nothing, and nothing sticks out`, async ({
+    page,
+  }) => {
     await page.goto(`${prefixOf(language)}/search`);
     await page.getByText(/^(Display|Anzeige)$/).click();
     await expect(page.getByRole('radio')).toHaveCount(6);
-    for (const { colorScheme, viewport } of VARIANTS) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      await expectNothingFound(page, `${colorScheme}, ${viewport.width} px`);
-    }
+    await expectNothingFound(page);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await overflow(page)).toEqual([]);
   });
@@ -68,7 +71,7 @@ test('colours that the reader’s system forces lose nothing', async ({ page }) 
   await link.focus();
   const seen = await copy.evaluate((button) => {
     const canvas = getComputedStyle(document.documentElement).backgroundColor;
-    const isVisible = (colour: string) => colour !== canvas && !/, 0\)$/.test(colour);
+    const isVisible = (colour: string) => colour !== canvas && !/^rgba.* 0\)$/.test(colour);
     return {
       // The icon is drawn with borders; a background would be gone.
       icon: isVisible(getComputedStyle(button, '::before').borderTopColor),
@@ -96,6 +99,8 @@ test('tables say what they are to who cannot see them', async ({ page }) => {
   const table = page.getByRole('table', { name: /^Hex head screws ISO 4017: parts 1 to 50$/ });
   await expect(table.getByRole('columnheader').first()).toHaveText('Part number');
   await expect(table.getByRole('rowheader')).toHaveCount(50);
-  for (const scope of await table.locator('th').evaluateAll((all) => all.map((th) => th.getAttribute('scope'))))
+  for (const scope of await table
+    .locator('th')
+    .evaluateAll((all) => all.map((th) => th.getAttribute('scope'))))
     expect(scope).toMatch(/^(row|col)$/);
 });

@@ -38,6 +38,7 @@ export function CategoryHub({ locale, category, sizes }: CategoryHubProps) {
               slug={child.slug}
               sizes={sizes.get(child.slug) ?? []}
               label={t('category.sizes')}
+              of={child.name}
             />
           </li>
         ))}

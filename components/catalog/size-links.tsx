@@ -9,13 +9,15 @@ interface SizeLinksProps {
   readonly slug: string;
   readonly sizes: readonly CommonSize[];
   readonly label: string;
+  /** Of what, where a page has several of these. */
+  readonly of?: string;
 }
 
 /** Leads to the place in the list where a size begins. */
-export function SizeLinks({ locale, slug, sizes, label }: SizeLinksProps) {
+export function SizeLinks({ locale, slug, sizes, label, of }: SizeLinksProps) {
   if (sizes.length < 2) return null;
   return (
-    <nav aria-label={label} className="sizes">
+    <nav aria-label={of ? `${label}: ${of}` : label} className="sizes">
       <span aria-hidden="true">{label}</span>
       <ul className="run-in">
         {sizes.map(({ text, unit, after }) => (

@@ -2,9 +2,6 @@ import { DatabaseUnavailableError } from './errors.ts';
 import { databaseReached, databaseUnreachable } from './health.ts';
 import { CONNECTIONS, pool } from './pool.ts';
 
-/** A read may simply be asked again. */
-const RETRIES = 1;
-
 /** A statement of the product. The name shows up in logs, metrics and plans, and is the function that runs it. */
 export interface Statement<_Row> {
   readonly name: string;
@@ -22,20 +19,18 @@ export function statement<Row>(name: string, text: string): Statement<Row> {
 export const STATEMENTS = new Map<string, Statement<unknown>>();
 
 /**
- * Runs a prepared statement that only reads.
- * @throws DatabaseUnavailableError when the database cannot be reached, after one more try; connections that died
- * unnoticed, as all do when it restarts, do not count as tries.
+ * Runs a prepared statement that only reads. Connections that died unnoticed, as all do when the database restarts, fail
+ * at their next use: the read is asked again on another one.
+ * @throws DatabaseUnavailableError when the database cannot be reached or does not answer in time
  */
 export async function read<Row>(asked: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
-  for (let tries = 0, broken = 0; ; ) {
+  for (let broken = 0; ; broken += 1) {
     try {
       return await attempt(asked, values);
     } catch (error) {
       if (!isConnectionFailure(error)) throw error;
-      // Each failure takes a dead connection out of the pool, which may have more of them.
-      if (isBrokenConnection(error) && broken < CONNECTIONS) broken += 1;
-      else tries += 1;
-      if (tries <= RETRIES) continue;
+      // Each failure takes a dead connection out of the pool, which may have as many as it has connections.
+      if (isBrokenConnection(error) && broken < CONNECTIONS) continue;
       databaseUnreachable();
       throw new DatabaseUnavailableError(asked.name, { cause: error });
     }
