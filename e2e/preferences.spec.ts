@@ -7,7 +7,11 @@ import { expect, test } from './quiet-page.ts';
 const INCH_LIST = '/c/hex-cap-screws-unc-asme-b18-2-1';
 
 const row = (page: Page, index: number) => page.locator('table.parts tbody tr').nth(index);
-const lengthHead = (page: Page) => page.getByRole('columnheader', { name: /^(Length|Länge)/ });
+const lengthHead = (page: Page) => page.getByRole('columnheader', { name: /^Length/ });
+
+/** Text without what is hidden. */
+const SHOWN = { useInnerText: true };
+const shownLength = (page: Page) => row(page, 0).locator('td').nth(1);
 
 async function choose(page: Page, name: string): Promise<void> {
   const panel = page.locator('.preferences');
@@ -20,23 +24,24 @@ test('units are remembered, on every page and in every tab, and shown as stated 
   context,
 }) => {
   await page.goto(LIST);
-  await expect(lengthHead(page)).toContainText('mm');
-  const stated = await row(page, 0).locator('td').nth(1).innerText();
+  await expect(lengthHead(page)).toContainText('mm', SHOWN);
+  const stated = (await shownLength(page).locator('.mm').textContent()) ?? '';
   await choose(page, 'inches');
-  await expect(lengthHead(page)).toContainText('in');
-  await expect(lengthHead(page)).not.toContainText('mm');
-  expect(Number(await row(page, 0).locator('td').nth(1).innerText())).toBeCloseTo(Number(stated) / 25.4, 3);
+  await expect(lengthHead(page)).toContainText('in', SHOWN);
+  await expect(lengthHead(page)).not.toContainText('mm', SHOWN);
+  await expect(shownLength(page)).toHaveText((Number(stated) / 25.4).toFixed(4), SHOWN);
 
   const other = await context.newPage();
   await other.goto(INCH_LIST);
+  await expect(lengthHead(other)).not.toContainText('mm', SHOWN);
   await expect(other.getByRole('columnheader').filter({ hasText: /\bin$/ }).first()).toBeVisible();
   await choose(other, 'millimetres');
   await expect(other.getByRole('columnheader').filter({ hasText: /mm$/ }).first()).toBeVisible();
   await page.reload();
-  await expect(lengthHead(page)).toContainText('mm');
+  await expect(lengthHead(page)).toContainText('mm', SHOWN);
   await choose(page, 'as in the standard');
   await page.reload();
-  await expect(row(page, 0).locator('td').nth(1)).toHaveText(stated);
+  await expect(shownLength(page)).toHaveText(stated, SHOWN);
   await expect(page.getByRole('radio', { name: 'as in the standard', includeHidden: true })).toBeChecked();
 });
 
@@ -44,8 +49,8 @@ test('on a phone the line below a number has the chosen units, too', async ({ pa
   await page.setViewportSize({ width: 390, height: 844 });
   await page.addInitScript(() => localStorage.setItem('units', 'in'));
   await page.goto(LIST);
-  await expect(row(page, 0).locator('.summary')).toHaveText(/ in · /);
-  expect(await row(page, 0).locator('.summary').innerText()).not.toContain('mm');
+  await expect(row(page, 0).locator('.summary')).toHaveText(/ in · /, SHOWN);
+  await expect(row(page, 0).locator('.summary')).not.toHaveText(/mm/, SHOWN);
 });
 
 test('colours are remembered', async ({ page }) => {
