@@ -18,11 +18,19 @@ export async function watchLayoutShifts(page: Page): Promise<void> {
     window.layoutShifts = [];
     interface LayoutShift extends PerformanceEntry {
       readonly value: number;
-      readonly sources: readonly { readonly node: Node | null }[];
+      readonly sources: readonly {
+        readonly node: Node | null;
+        readonly previousRect: DOMRect;
+        readonly currentRect: DOMRect;
+      }[];
     }
+    const at = ({ x, y, width, height }: DOMRect): string => `${x},${y} ${width}×${height}`;
     new PerformanceObserver((list) => {
       for (const { value, sources } of list.getEntries() as LayoutShift[]) {
-        const moved = sources.map(({ node }) => node?.textContent?.trim().slice(0, 60) ?? '');
+        const moved = sources.map(({ node, previousRect, currentRect }) => {
+          const what = node instanceof Element ? node.outerHTML : (node?.textContent ?? '');
+          return `${what.slice(0, 80)} from ${at(previousRect)} to ${at(currentRect)}`;
+        });
         window.layoutShifts.push({ value, moved });
       }
     }).observe({ type: 'layout-shift', buffered: true });

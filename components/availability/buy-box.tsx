@@ -21,8 +21,20 @@ export function BuyBox({ partNumber, packSize, labels }: BuyBoxProps) {
   const { part, status, asOf, locale } = useAvailability(partNumber);
   const [asked, setAsked] = useState('');
   const { currency, per } = part ?? {};
-  const price = part && per ? priceAt(Number(asked) || packSize, { ...part, per }) : undefined;
+  const price = part && per ? priceAt(asked === '' ? packSize : Number(asked), { ...part, per }) : undefined;
   const each = (amount: number) => (currency && per ? formatUnitPrice(amount, per, currency, locale) : '');
+  // One text: a space between two would be seen to move.
+  const hint = (reached: typeof price): string => {
+    if (!reached) return fill(labels['buy.quantityHint'], { pack: packSize.toLocaleString(locale) });
+    const { quantity, next } = reached;
+    const wanted = asked === '' ? quantity : Number(asked);
+    const rounded = quantity < wanted ? labels['buy.most'] : labels['buy.rounded'];
+    const first = quantity === wanted ? labels['buy.quantityHint'] : rounded;
+    const values = { pack: packSize.toLocaleString(locale), quantity: quantity.toLocaleString(locale) };
+    const step = next && { quantity: next.quantity.toLocaleString(locale), price: each(next.amount) };
+    const second = step ? fill(labels['buy.nextBreak'], step) : labels['buy.bestBreak'];
+    return `${fill(first, values)} ${second}`;
+  };
   const time =
     asOf?.toLocaleTimeString(locale, {
       hour: '2-digit',
@@ -59,19 +71,7 @@ export function BuyBox({ partNumber, packSize, labels }: BuyBoxProps) {
           ) : null}
         </output>
         <p id="quantity-hint" className="hint">
-          {price && asked !== '' && price.quantity !== Number(asked)
-            ? fill(labels[price.quantity < Number(asked) ? 'buy.most' : 'buy.rounded'], {
-                quantity: price.quantity.toLocaleString(locale),
-              })
-            : fill(labels['buy.quantityHint'], { pack: packSize.toLocaleString(locale) })}{' '}
-          {price?.next
-            ? fill(labels['buy.nextBreak'], {
-                quantity: price.next.quantity.toLocaleString(locale),
-                price: each(price.next.amount),
-              })
-            : price
-              ? labels['buy.bestBreak']
-              : null}
+          {hint(price)}
         </p>
         <AddToList
           locale={locale}

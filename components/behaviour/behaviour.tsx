@@ -5,6 +5,9 @@ import { useEffect, useRef, useState } from 'react';
 import { rowAddress } from './row-address.ts';
 import { textOf } from './text-of.ts';
 
+/** A click in a row waits so long for a second one, which selects a word. The part's page is fetched meanwhile. */
+const DOUBLE_CLICK_MS = 200;
+
 /**
  * What buttons and rows of server-rendered pages do, in one place instead of a component each: `data-copy` copies its
  * value, `data-copy-text` the text of the part's page, `data-print` prints, `data-preference` stores a choice, and a
@@ -26,6 +29,7 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
         announce('');
       }, 2000);
     };
+    let rowClick: ReturnType<typeof setTimeout> | undefined;
     const onClick = (event: MouseEvent): void => {
       if (!(event.target instanceof Element)) return;
       if (!event.target.closest('.preferences')) closePreferences();
@@ -36,7 +40,11 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
       else if (button?.dataset.copyText !== undefined) void copy(textOf(document), button);
       else if (button) window.print();
       const address = rowAddress(event, window.getSelection());
-      if (address) router.push(address);
+      clearTimeout(rowClick);
+      if (address) {
+        router.prefetch(address);
+        rowClick = setTimeout(() => router.push(address), DOUBLE_CLICK_MS);
+      }
     };
     const onChange = (event: Event): void => {
       const { target } = event;
@@ -50,12 +58,17 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') closePreferences()?.querySelector('summary')?.focus();
     };
+    // What other components have to say to screen readers: the region has been there long enough to be heard.
+    const onAnnounce = (event: Event): void => announce((event as CustomEvent<string>).detail);
+    document.addEventListener('announce', onAnnounce);
     document.addEventListener('keydown', onKeyDown);
     document.addEventListener('click', onClick);
     document.addEventListener('change', onChange);
     return () => {
+      document.removeEventListener('announce', onAnnounce);
       document.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('click', onClick);
+      clearTimeout(rowClick);
       document.removeEventListener('change', onChange);
     };
   }, [router, labels]);
@@ -64,7 +77,9 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
   useEffect(() => {
     if (firstPath.current === path) return;
     firstPath.current = path;
-    document.getElementById('content')?.focus({ preventScroll: true });
+    const content = document.getElementById('content');
+    // A page that has put the focus where the reader was, as filtered lists do, has done it better.
+    if (!content?.contains(document.activeElement)) content?.focus({ preventScroll: true });
   }, [path]);
 
   return (

@@ -21,7 +21,7 @@ export function Breadcrumbs({ locale, path }: BreadcrumbsProps) {
         {path.map(({ slug, name }) => (
           <li key={slug}>
             <Link href={categoryAddress(locale, slug)} prefetch={false}>
-              {name}
+              <bdi>{name}</bdi>
             </Link>
           </li>
         ))}

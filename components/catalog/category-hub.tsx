@@ -21,18 +21,20 @@ export function CategoryHub({ locale, category, sizes }: CategoryHubProps) {
   return (
     <>
       <Breadcrumbs locale={locale} path={category.ancestors} />
-      <h1>{category.name}</h1>
-      <p className="lead">{category.description}</p>
+      <h1 dir="auto">{category.name}</h1>
+      <p className="lead" dir="auto">
+        {category.description}
+      </p>
       <ul className="hub">
         {category.children.map((child) => (
           <li key={child.slug}>
-            <h2>
+            <h2 dir="auto">
               <Link href={categoryAddress(locale, child.slug)} prefetch={false}>
                 {child.name}
               </Link>{' '}
               <Count locale={locale} value={child.partCount} />
             </h2>
-            <p>{child.description}</p>
+            <p dir="auto">{child.description}</p>
             <SizeLinks
               locale={locale}
               slug={child.slug}

@@ -12,7 +12,7 @@ export function PartLinks({ locale, parts }: { locale: Locale; parts: readonly P
           <Link href={partAddress(locale, partNumber)} prefetch={false}>
             {partNumber}
           </Link>
-          <span>{name}</span>
+          <span dir="auto">{name}</span>
           {status === 'obsolete' ? <span className="tag">{translator(locale)('part.obsolete')}</span> : null}
         </li>
       ))}

@@ -20,7 +20,8 @@ const plex = localFont({
       weight: '600',
     },
   ],
-  display: 'swap',
+  // Preloaded, it is there in time; where it is not, a page that was painted without it must not move.
+  display: 'optional',
   fallback: ['Arial Narrow', 'Arial', 'sans-serif'],
   variable: '--font',
 });

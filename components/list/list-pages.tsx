@@ -1,24 +1,31 @@
 import Link from 'next/link';
-import { listAddress } from '#lib/catalog/addresses.ts';
+import { refinedAddress } from '#components/filters/refined-address.ts';
+import { isIndexed } from '#components/filters/refinement-steps.ts';
 import type { PartList } from '#lib/catalog/part-list.ts';
+import type { Refinement } from '#lib/filters/refinement.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
 
 interface ListPagesProps {
   readonly locale: Locale;
   readonly slug: string;
+  readonly refinement: Refinement;
   readonly list: PartList;
-  /** Part number that the last page goes on after. */
-  readonly lastAfter: string;
+  /** Part number that the last page goes on after; undefined where that is not known. */
+  readonly lastAfter: string | undefined;
 }
 
 /** First, previous, next and last page. */
-export function ListPages({ locale, slug, list, lastAfter }: ListPagesProps) {
+export function ListPages({ locale, slug, refinement, list, lastAfter }: ListPagesProps) {
   const t = translator(locale);
   const { next, previous } = list;
   if (next === undefined && previous === undefined) return null;
-  const link = (after: string, label: string, rel?: string) => (
-    <Link rel={rel} href={listAddress(locale, slug, after)} prefetch={false}>
+  const link = (after: string, label: string, rel = '') => (
+    <Link
+      rel={`${rel} ${isIndexed(refinement) ? '' : 'nofollow'}`.trim() || undefined}
+      href={refinedAddress(locale, slug, { ...refinement, after })}
+      prefetch={false}
+    >
       {label}
     </Link>
   );
@@ -33,7 +40,7 @@ export function ListPages({ locale, slug, list, lastAfter }: ListPagesProps) {
       {next === undefined ? null : (
         <>
           {link(next, t('list.next'), 'next')}
-          {link(lastAfter, t('list.last'))}
+          {lastAfter === undefined ? null : link(lastAfter, t('list.last'))}
         </>
       )}
     </nav>

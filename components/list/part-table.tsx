@@ -1,9 +1,11 @@
 import { AvailabilityProvider } from '#components/availability/availability-provider.tsx';
 import type { Column } from '#lib/catalog/category.ts';
 import type { PartRow } from '#lib/catalog/part-list.ts';
+import type { Refinement } from '#lib/filters/refinement.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { templates, translator } from '#lib/messages/translator.ts';
 import { isLengthUnit, otherLengthUnit } from '#lib/units/length.ts';
+import { ColumnHead } from './column-head.tsx';
 import { columnUnit } from './column-unit.ts';
 import { PartTableRow } from './part-table-row.tsx';
 
@@ -12,11 +14,16 @@ interface PartTableProps {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly PartRow[];
+  readonly slug: string;
+  readonly refinement: Refinement;
+  /** Keys of what the list can be sorted by. */
+  readonly sortable: ReadonlySet<string>;
 }
 
 /** The specification table that is the list page. Price and stock arrive in one request for all rows. */
-export function PartTable({ locale, caption, columns, rows }: PartTableProps) {
+export function PartTable({ locale, caption, columns, rows, slug, refinement, sortable }: PartTableProps) {
   const t = translator(locale);
+  const head = { locale, slug, refinement, sortable };
   const units = columns.map((_, index) => columnUnit(rows, index));
   return (
     <AvailabilityProvider
@@ -27,27 +34,25 @@ export function PartTable({ locale, caption, columns, rows }: PartTableProps) {
       <table className="parts" data-rows="">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
-          <tr>
+          <tr data-facet="head">
             <th scope="col">{t('list.partNumber')}</th>
             {columns.map(({ key, name, symbol, kind, explanation }, index) => (
-              <th
+              <ColumnHead
                 key={key}
-                scope="col"
+                {...head}
+                sortKey={key}
                 className={kind === 'number' ? 'spec number' : 'spec'}
                 title={explanation}
+                name={name}
               >
-                {name} {symbol ? <i className="symbol">{symbol}</i> : null} <ColumnUnit unit={units[index]} />
-              </th>
+                {symbol ? <i className="symbol">{symbol}</i> : null} <ColumnUnit unit={units[index]} />
+              </ColumnHead>
             ))}
             <th scope="col" className="number">
               {t('list.pack')}
             </th>
-            <th scope="col" className="number live">
-              {t('list.price')}
-            </th>
-            <th scope="col" className="number live">
-              {t('list.stock')}
-            </th>
+            <ColumnHead {...head} sortKey="price" className="number live" name={t('list.price')} />
+            <ColumnHead {...head} sortKey="stock" className="number live" name={t('list.stock')} />
           </tr>
         </thead>
         <tbody>

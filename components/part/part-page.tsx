@@ -40,7 +40,7 @@ export function PartPage({ locale, part, category, goesWith, neighbours }: PartP
             aria-label={t('part.copyNumber', { partNumber })}
           />
         </h1>
-        <p className="lead" data-text="heading">
+        <p className="lead" dir="auto" data-text="heading">
           {part.name}
         </p>
         <Obsolete locale={locale} part={part} />

@@ -1,6 +1,9 @@
 /** Fraction digits that the price of one piece may need beyond the currency's own. */
 const MOST_EXTRA_DIGITS = 3;
 
+/** Extra digits that are there even when they are zeros. */
+const ALIGNED_EXTRA_DIGITS = 2;
+
 /** Fraction digits of the currency: 2 for EUR, 0 for JPY. */
 export function minorDigits(currency: string): number {
   return (
@@ -22,7 +25,8 @@ export function formatUnitPrice(amount: number, per: number, currency: string, l
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
-    minimumFractionDigits: digits,
+    // Prices below each other line up at the point.
+    minimumFractionDigits: digits + Math.min(ALIGNED_EXTRA_DIGITS, extra),
     maximumFractionDigits: digits + extra,
   }).format(amount / 10 ** digits / per);
 }

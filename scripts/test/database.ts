@@ -20,7 +20,7 @@ export interface TestDatabase extends EmbeddedDatabase {
 }
 
 /** A PostgreSQL of the tests' own with a small catalogue, gone after `stop`. */
-export async function startTestDatabase(signal: AbortSignal): Promise<TestDatabase> {
+export async function startTestDatabase(signal: AbortSignal, parts = PARTS): Promise<TestDatabase> {
   await discardLeftBehind();
   const dataDir = mkdtempSync(join(tmpdir(), PREFIX));
   // Open for PostgreSQL's own user, who is not root; what is kept in it is not.
@@ -32,12 +32,12 @@ export async function startTestDatabase(signal: AbortSignal): Promise<TestDataba
   };
   try {
     await migrate(database.url);
-    await loadDemoCatalogue({ url: database.url, parts: PARTS, signal });
+    await loadDemoCatalogue({ url: database.url, parts, signal });
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url: database.url, edition: `test ${PARTS}`, stop };
+  return { url: database.url, edition: `test ${parts}`, stop };
 }
 
 /** Databases of test runs that were killed. */

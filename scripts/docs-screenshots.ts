@@ -1,0 +1,40 @@
+// npm run docs:screenshots: takes every kind of page on phone and desktop, light and dark. What the documents show goes
+// to docs/screenshots, the rest to .millrace/screenshots, to be looked at.
+//   --origin ADDRESS  of a site that runs; otherwise one is built and served with a catalogue of its own
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { freePort } from '#db/cluster.ts';
+import { takePictures } from './docs-screenshots/take-pictures.ts';
+import { build } from './start/build.ts';
+import { checkProject } from './start/checks.ts';
+import { PROJECT } from './start/own-node.mjs';
+import { runCommand } from './start/run-command.ts';
+import { startServer } from './start/server-process.ts';
+import { takeStartLock } from './start/start-lock.ts';
+import { findOrInstallChromium } from './test/chromium.ts';
+import { startTestDatabase } from './test/database.ts';
+
+/** Enough that every list on the pictures looks like a real one. */
+const PARTS = 200_000;
+
+await runCommand(async (signal, cleanup) => {
+  const { values } = parseArgs({ options: { origin: { type: 'string' } } });
+  checkProject();
+  const origin = values.origin ?? (await ownSite(signal, cleanup));
+  const folders = { docs: join(PROJECT, 'docs/screenshots'), others: join(PROJECT, '.millrace/screenshots') };
+  const count = await takePictures({ origin, chromium: findOrInstallChromium(), folders, signal });
+  console.log(`${count} pictures are in ${folders.docs} and ${folders.others}.`);
+});
+
+async function ownSite(signal: AbortSignal, cleanup: AsyncDisposableStack): Promise<string> {
+  const lock = await takeStartLock(PROJECT, 'takes screenshots');
+  cleanup.defer(() => lock.release());
+  const database = await startTestDatabase(signal, PARTS);
+  cleanup.defer(() => database.stop());
+  const logFile = join(PROJECT, '.millrace', 'logs', 'screenshots-build.log');
+  await build({ project: PROJECT, databaseUrl: database.url, edition: database.edition, logFile, signal });
+  const port = await freePort();
+  const server = await startServer({ project: PROJECT, databaseUrl: database.url, host: 'localhost', port });
+  cleanup.defer(() => server.stop());
+  return `http://localhost:${port}`;
+}
