@@ -155,6 +155,7 @@ export async function writeValues(
     source.standards.map(({ code, equivalents: others }) => [code, others.map((other) => other.code)]),
   );
   const parts = new Map(source.categories.map((category) => [category.slug, category]));
+  const translations = translationsByKey(source);
   const categoryWords = source.categories
     .filter(({ layout }) => layout.length > 0)
     .flatMap((category) => {
@@ -163,7 +164,10 @@ export async function writeValues(
       const codes = category.standard
         ? [category.standard, ...(equivalents.get(category.standard) ?? [])]
         : [];
-      const texts = [category.name, branch?.name ?? '', top?.name ?? '', ...category.synonyms, ...codes];
+      const names = [category, branch, top].flatMap((named) =>
+        named ? [named.name, ...(translations.get(`category.name ${named.slug}`) ?? [])] : [],
+      );
+      const texts = [...names, ...category.synonyms, ...codes];
       return [...new Set(texts.flatMap(wordsOf))].map((word) => ({
         word,
         category_id: directory.categoryId(category.slug),
@@ -172,14 +176,24 @@ export async function writeValues(
     });
   const valueWords = values
     .filter(({ attribute }) => searchable.has(attribute))
-    .flatMap(({ id, text, unit }) =>
-      [...new Set([...wordsOf(text), ...(unit === '' ? [] : wordsOf(`${text}${unit}`))])].map((word) => ({
-        word,
-        category_id: null,
-        value_id: id,
-      })),
-    );
+    .flatMap(({ id, attribute, text, unit }) => {
+      const texts = [
+        text,
+        ...(unit === '' ? [] : [`${text}${unit}`]),
+        ...(translations.get(`term ${attribute}|${text}`) ?? []),
+      ];
+      return [...new Set(texts.flatMap(wordsOf))].map((word) => ({ word, category_id: null, value_id: id }));
+    });
   await insert(client, 'word', [...categoryWords, ...valueWords]);
+}
+
+/** What other languages call it, by `kind key` of the dictionary. */
+function translationsByKey(source: CatalogueSource): Map<string, string[]> {
+  const texts = new Map<string, string[]>();
+  for (const { kind, key, text } of source.translations) {
+    texts.set(`${kind} ${key}`, [...(texts.get(`${kind} ${key}`) ?? []), text]);
+  }
+  return texts;
 }
 
 /** Part counts of every category with those below it. */

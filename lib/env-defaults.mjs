@@ -5,3 +5,4 @@ export const MAX_PORT = 65_535;
 export const DEFAULT_HOST = 'localhost';
 export const DEFAULT_DATA_DIR = '.millrace';
 export const DEFAULT_ORIGIN = 'http://localhost:3000';
+export const DEFAULT_FILTER_MEMORY_MB = 256;

@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { DEFAULT_DATA_DIR, DEFAULT_HOST, DEFAULT_ORIGIN, DEFAULT_PORT, MAX_PORT } from './env-defaults.mjs';
+import {
+  DEFAULT_DATA_DIR,
+  DEFAULT_FILTER_MEMORY_MB,
+  DEFAULT_HOST,
+  DEFAULT_ORIGIN,
+  DEFAULT_PORT,
+  MAX_PORT,
+} from './env-defaults.mjs';
 
 const text = z.string().trim();
 const NO_ORIGIN = 'must be the address of the site without a path, like https://parts.example.com';
+const NO_MEMORY = 'must be a whole number of megabytes from 16 to 999999';
 const NO_PORT = `must be a whole number from 1 to ${MAX_PORT}`;
 
 /**
@@ -41,6 +49,16 @@ export const SETTINGS = {
     schema: text.default(DEFAULT_DATA_DIR),
     fallback: DEFAULT_DATA_DIR,
     meaning: 'Folder for the embedded database and the logs; `--data-dir` goes before it.',
+  },
+  MILLRACE_FILTER_MEMORY_MB: {
+    schema: text
+      .regex(/^\d{1,6}$/, NO_MEMORY)
+      .transform(Number)
+      .pipe(z.number().min(16, NO_MEMORY))
+      .default(DEFAULT_FILTER_MEMORY_MB),
+    fallback: String(DEFAULT_FILTER_MEMORY_MB),
+    meaning:
+      'Memory for the filters of the categories used last, in each process. Ten million parts need 256; what does not fit is read again.',
   },
   CHROME_PATH: {
     schema: text.optional(),

@@ -2,28 +2,30 @@ import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { CategoryHub } from '#components/catalog/category-hub.tsx';
+import { refinedAddress } from '#components/filters/refined-address.ts';
+import { isIndexed } from '#components/filters/refinement-steps.ts';
+import { refinementText } from '#components/filters/refinement-text.ts';
 import { CategoryList } from '#components/list/category-list.tsx';
 import { MissingPage } from '#components/missing/missing-page.tsx';
 import { StructuredData } from '#components/structured-data/structured-data.tsx';
-import { categoryAddress, listAddress } from '#lib/catalog/addresses.ts';
+import { categoryAddress } from '#lib/catalog/addresses.ts';
 import type { Category } from '#lib/catalog/category.ts';
-import { lastPageOffset, listPosition } from '#lib/catalog/list-position.ts';
 import { catalogueIn } from '#lib/catalog/localised.ts';
-import { partNumberAt } from '#lib/catalog/part-list.ts';
 import { isSlug } from '#lib/catalog/part-number.ts';
 import { env } from '#lib/env.ts';
+import { NO_REFINEMENT } from '#lib/filters/refinement.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
 import { missingMetadata } from '#lib/missing.ts';
 import { breadcrumbData } from '#lib/structured-data/breadcrumbs.ts';
 import { alternates } from './alternates.ts';
+import { refinedList } from './refined-list.ts';
 
 interface CategoryRouteProps {
   readonly params: Promise<{ slug: string; refinement?: string[] }>;
 }
 
-/** Sizes offered on a list and, fewer, beside each child of a hub. */
-const SIZES_ON_LIST = 32;
+/** Sizes offered beside each child of a hub. */
 const SIZES_ON_HUB = 10;
 
 /** Read once for the head and the body of a page. */
@@ -31,33 +33,36 @@ const categoryIn = cache(async (locale: Locale, slug: string) =>
   isSlug(slug) ? catalogueIn(locale).category(slug) : undefined,
 );
 
-/** `/c/{slug}` and the pages of its list in one language. */
+/** `/c/{slug}`, its refinements and their pages in one language. */
 export function categoryRoute(locale: Locale) {
   const t = translator(locale);
   return {
     async generateMetadata({ params }: CategoryRouteProps): Promise<Metadata> {
-      const { slug, refinement = [] } = await params;
+      const { slug, refinement: segments = [] } = await params;
       const category = await categoryIn(locale, slug);
       if (!category) return missingMetadata(t('missing.title'));
-      const position = await listPosition(category, refinement);
-      if (position.kind === 'missing') return missingMetadata(t('missing.title'));
-      const after = position.kind === 'page' ? position.after : '';
+      const found = await refinedList(locale, category, segments);
+      if (found.kind === 'missing') return missingMetadata(t('missing.title'));
+      const refinement = found.kind === 'list' ? found.refinement : NO_REFINEMENT;
+      const chosen = found.kind === 'list' ? refinementText(locale, found.list.facets) : '';
+      const title = chosen === '' ? category.name : `${category.name}: ${chosen}`;
       return {
-        title: after === '' ? category.name : `${category.name} – ${after}`,
+        title: refinement.after === '' ? title : `${title} – ${refinement.after}`,
         description: category.description,
-        alternates: alternates(locale, (other) => listAddress(other, slug, after)),
+        alternates: alternates(locale, (other) => refinedAddress(other, slug, refinement)),
+        ...(isIndexed(refinement) ? {} : { robots: { index: false } }),
       };
     },
 
     async Page({ params }: CategoryRouteProps) {
-      const { slug, refinement = [] } = await params;
+      const { slug, refinement: segments = [] } = await params;
       const category = await categoryIn(locale, slug);
       if (!category)
         return <MissingPage locale={locale} reason={t('missing.category', { slug: slug.slice(0, 100) })} />;
-      const position = await listPosition(category, refinement);
-      if (position.kind === 'missing')
-        return <MissingPage locale={locale} reason={t(position.reason, position.about)} />;
-      if (position.kind === 'elsewhere') permanentRedirect(listAddress(locale, slug, position.after));
+      const found = await refinedList(locale, category, segments);
+      if (found.kind === 'missing')
+        return <MissingPage locale={locale} reason={t(found.reason, found.about)} />;
+      if (found.kind === 'elsewhere') permanentRedirect(refinedAddress(locale, slug, found.refinement));
       const path = [...category.ancestors, category].map((one) => ({
         name: one.name,
         address: categoryAddress(locale, one.slug),
@@ -65,10 +70,10 @@ export function categoryRoute(locale: Locale) {
       return (
         <>
           <StructuredData data={breadcrumbData(path, env().MILLRACE_ORIGIN)} />
-          {position.kind === 'hub' ? (
+          {found.kind === 'hub' ? (
             <Hub locale={locale} category={category} />
           ) : (
-            <List locale={locale} category={category} offset={position.offset} />
+            <CategoryList locale={locale} category={category} {...found} />
           )}
         </>
       );
@@ -83,17 +88,4 @@ async function Hub({ locale, category }: { locale: Locale; category: Category })
     ),
   );
   return <CategoryHub locale={locale} category={category} sizes={new Map(sizes)} />;
-}
-
-async function List({ locale, category, offset }: { locale: Locale; category: Category; offset: number }) {
-  const catalogue = catalogueIn(locale);
-  const last = lastPageOffset(category.partCount);
-  const [list, sizes, lastAfter] = await Promise.all([
-    catalogue.list(category, offset),
-    catalogue.sizes(category.slug, SIZES_ON_LIST),
-    last === 0 ? '' : partNumberAt(category.slug, last - 1),
-  ]);
-  return (
-    <CategoryList locale={locale} category={category} list={list} sizes={sizes} lastAfter={lastAfter ?? ''} />
-  );
 }

@@ -10,7 +10,9 @@ export const dynamic = 'force-dynamic';
 export function GET(): Response {
   const lines = [
     'User-agent: *',
-    ...LOCALES.map((locale) => `Disallow: ${localePrefix(locale)}/find`),
+    ...LOCALES.flatMap((locale) =>
+      ['find', 'refine', 'values'].map((path) => `Disallow: ${localePrefix(locale)}/${path}`),
+    ),
     'Disallow: /api/search',
     'Disallow: /api/categories/',
     '',

@@ -56,6 +56,10 @@ export function ListNavigation({ slug, announcement, failed, children }: ListNav
       const isFinding = event.target instanceof HTMLInputElement && event.target.dataset.find !== undefined;
       if (event.key === 'Enter' && isFinding) event.preventDefault();
     };
+    // What was typed on the list before, or before this ran.
+    for (const field of element.querySelectorAll<HTMLInputElement>('[data-find]')) {
+      if (field.value !== '') findValues(field);
+    }
     element.addEventListener('click', onClick);
     element.addEventListener('submit', onSubmit);
     element.addEventListener('input', onInput);

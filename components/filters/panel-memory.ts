@@ -51,7 +51,6 @@ export function restorePanel(root: Element, slug: string): boolean {
   for (const group of groups(root)) group.open = open.get(facetOf(group)) ?? group.open;
   for (const input of root.querySelectorAll<HTMLInputElement>('[data-find]')) {
     input.value = finding.get(facetOf(input)) ?? '';
-    if (input.value !== '') input.dispatchEvent(new Event('input', { bubbles: true }));
   }
   const scroll = (): void => {
     for (const one of scrollers(root)) one.scrollTop = scrolled.get(facetOf(one)) ?? 0;

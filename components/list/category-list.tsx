@@ -33,6 +33,7 @@ export function CategoryList({ locale, category, refinement, list, sortable, las
   const range = { from: Math.min(offset + 1, total), to: offset + rows.length };
   const pages = { page: offset / PAGE_ROWS + 1, pages: Math.max(1, Math.ceil(total / PAGE_ROWS)) };
   const chosen = refinementText(locale, facets);
+  // The file has the whole category, whatever is chosen: so it is called.
   const isNarrowed = refinement.filters.length > 0;
   const csv = category.partCount > MOST_CSV_ROWS ? 'list.exportFirst' : 'list.export';
   return (
@@ -59,7 +60,7 @@ export function CategoryList({ locale, category, refinement, list, sortable, las
               {total === 0 ? null : <span className="muted">{t('list.page', pages)}</span>}
             </p>
             <a href={API_ADDRESS.categoryCsv(slug)} download>
-              {isNarrowed
+              {isNarrowed && category.partCount <= MOST_CSV_ROWS
                 ? t('filters.exportAll', { total: category.partCount })
                 : t(csv, { rows: MOST_CSV_ROWS })}
             </a>

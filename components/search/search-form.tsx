@@ -1,6 +1,8 @@
 import { type Locale, localePrefix } from '#lib/messages/locale.ts';
-import { translator } from '#lib/messages/translator.ts';
+import { templates, translator } from '#lib/messages/translator.ts';
 import { LONGEST_QUERY } from '#lib/search/query.ts';
+import { SUGGESTION_LABELS } from './suggestion-labels.ts';
+import { SuggestionsOnDemand } from './suggestions-on-demand.tsx';
 
 interface SearchFormProps {
   readonly locale: Locale;
@@ -8,7 +10,7 @@ interface SearchFormProps {
   readonly prominent?: boolean;
 }
 
-/** A plain form: it works without JavaScript. */
+/** A plain form: it works without JavaScript. With it, suggestions come while typing. */
 export function SearchForm({ locale, prominent = false }: SearchFormProps) {
   const t = translator(locale);
   const id = prominent ? 'search-here' : 'search';
@@ -32,6 +34,7 @@ export function SearchForm({ locale, prominent = false }: SearchFormProps) {
           placeholder={t('search.placeholder')}
         />
         <button type="submit">{t('search.submit')}</button>
+        <SuggestionsOnDemand locale={locale} inputId={id} labels={templates(locale, SUGGESTION_LABELS)} />
       </form>
     </search>
   );

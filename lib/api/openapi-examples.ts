@@ -5,6 +5,7 @@ import type {
   CategoryTree,
   PartDocument,
   SearchDocument,
+  SuggestionsDocument,
 } from './schemas.ts';
 
 const NUMBER = 'ISO4017-M8X40-8.8-ZP-100-AM';
@@ -106,7 +107,30 @@ const SearchResult: z.input<typeof SearchDocument> = {
   byWords: [{ partNumber: NUMBER, name: NAME, status: 'active' }],
   categories: [{ ...CATEGORY, count: 36 }],
   unknownWords: [],
+  nearNumbers: [],
+  understood: [
+    { typed: 'M8', attribute: 'thread', values: ['M8'], without: '40 8.8' },
+    { typed: '40', attribute: 'length', values: ['40 mm'], without: 'M8 8.8' },
+    { typed: '8.8', attribute: 'class', values: ['8.8'], without: 'M8x40' },
+  ],
+  corrections: [],
+  dropped: [],
+  nearestSizes: [],
+  notStocked: [],
+};
+
+const Suggestions: z.input<typeof SuggestionsDocument> = {
+  categories: [{ slug: CATEGORY.slug, name: CATEGORY.name }],
+  parts: [],
+  queries: ['M8x40', 'M8x45'],
 };
 
 /** An example of each response, by the name of its schema. */
-export const EXAMPLES = { Part, CategoryParts: CategoryPage, CategoryTree: Tree, Availability, SearchResult };
+export const EXAMPLES = {
+  Part,
+  CategoryParts: CategoryPage,
+  CategoryTree: Tree,
+  Availability,
+  SearchResult,
+  Suggestions,
+};

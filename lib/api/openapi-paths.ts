@@ -140,6 +140,19 @@ export const PATHS = {
       },
     },
   },
+  '/api/suggestions': {
+    get: {
+      operationId: 'suggest',
+      tags: ['Search'],
+      summary: 'Categories, part numbers and queries while typing, in at most 2 kB',
+      parameters: parameters(REQUESTS.suggestions, []),
+      responses: {
+        200: { description: 'What could be meant.', headers: etag, content: json('Suggestions') },
+        ...notModified,
+        ...failures,
+      },
+    },
+  },
 };
 
 /** The parameters of a request; those of `inPath` are in the path, the others in the query. */

@@ -10,6 +10,7 @@ import {
   CategoryTree,
   PartDocument,
   SearchDocument,
+  SuggestionsDocument,
 } from './schemas.ts';
 
 const ORIGIN = 'https://parts.example.com';
@@ -52,6 +53,7 @@ describe('the OpenAPI document', () => {
     CategoryTree,
     Availability: AvailabilityDocument,
     SearchResult: SearchDocument,
+    Suggestions: SuggestionsDocument,
   };
   for (const [name, schema] of Object.entries(schemas)) {
     test(`the example of ${name} is one`, () => {

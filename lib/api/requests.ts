@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AVAILABILITY_BATCH } from '../catalog/availability.ts';
 import { isPartNumber, isSlug, LONGEST_PART_NUMBER } from '../catalog/part-number.ts';
+import { DEFAULT_LOCALE, LOCALES } from '../messages/locale.ts';
 import { isQuery, LONGEST_QUERY } from '../search/query.ts';
 
 /** Rows of one answer of a list, at most and where nothing is said. */
@@ -55,5 +56,17 @@ export const REQUESTS = {
       .refine(isQuery, `must have 1 to ${LONGEST_QUERY} characters and no control characters.`)
       .describe('Part number, its beginning, or words and sizes as people type them.')
       .meta({ examples: ['M8x40 A2-70'] }),
+  }),
+  suggestions: z.object({
+    q: z
+      .string('must be given once: /api/suggestions?q=WORDS.')
+      .max(LONGEST_QUERY, `may have at most ${LONGEST_QUERY} characters.`)
+      .refine(isQuery, `must have 1 to ${LONGEST_QUERY} characters and no control characters.`)
+      .describe('What has been typed so far.')
+      .meta({ examples: ['M8x4'] }),
+    locale: z
+      .enum(LOCALES, `must be one of ${LOCALES.join(', ')}, given once.`)
+      .default(DEFAULT_LOCALE)
+      .describe('Language of the names.'),
   }),
 } as const;

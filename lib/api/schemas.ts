@@ -168,8 +168,40 @@ export const SearchDocument = z
     byWords: z.array(PartLink).describe('Parts that all words of the query fit; the first of them.'),
     categories: z.array(categoryName.extend({ count: z.int() })).describe('Exact number of fitting parts.'),
     unknownWords: z.array(z.string()).describe('Words that nothing in the catalogue is called.'),
+    nearNumbers: z.array(PartLink).describe('Where no number begins with the query: those nearest to it.'),
+    understood: z
+      .array(
+        z.object({
+          typed: z.string(),
+          attribute: z
+            .string()
+            .nullable()
+            .describe('Key of the attribute; null for a kind of part or a standard.'),
+          values: z.array(z.string()),
+          without: z.string().describe('The query without it.'),
+        }),
+      )
+      .describe('What was understood, as the first category reads it.'),
+    corrections: z
+      .array(z.object({ typed: z.string(), used: z.string() }))
+      .describe('Words that were read as others.'),
+    dropped: z.array(z.string()).describe('Understood, but nothing has it together with the rest.'),
+    nearestSizes: z
+      .array(z.object({ typed: z.string(), used: z.string() }))
+      .describe('Sizes that nothing has, and the nearest that is found instead.'),
+    notStocked: z
+      .array(z.string())
+      .describe('Kinds of parts that are not in the range; the nearest is found.'),
   })
   .register(RESPONSES, { id: 'SearchResult' });
+
+export const SuggestionsDocument = z
+  .object({
+    categories: z.array(categoryName),
+    parts: z.array(z.string()).describe('Part numbers that begin with the query.'),
+    queries: z.array(z.string()).describe('Queries that begin with it.'),
+  })
+  .register(RESPONSES, { id: 'Suggestions' });
 
 /** RFC 9457. */
 export const ProblemDocument = z

@@ -5,13 +5,24 @@ import type { SearchDocument } from './schemas.ts';
 
 /** What is found, as `GET /api/search` answers it. */
 export async function searchDocument(query: string): Promise<z.input<typeof SearchDocument>> {
-  const { byNumber, byWords, categories, unknownWords } = await search(query);
+  const found = await search(query);
   return {
     query,
-    byNumber: byNumber.map(link),
-    byWords: byWords.map(link),
-    categories: categories.map(({ slug, name, count }) => ({ slug, name, count })),
-    unknownWords: [...unknownWords],
+    byNumber: found.byNumber.map(link),
+    byWords: found.byWords.map(link),
+    categories: found.categories.map(({ slug, name, count }) => ({ slug, name, count })),
+    unknownWords: [...found.unknownWords],
+    nearNumbers: found.nearNumbers.map(link),
+    understood: found.understood.map(({ typed, attribute, values, without }) => ({
+      typed,
+      attribute: attribute?.key ?? null,
+      values: [...values],
+      without,
+    })),
+    corrections: found.corrections.map(({ typed, used }) => ({ typed, used })),
+    dropped: [...found.dropped],
+    nearestSizes: found.nearestSizes.map(({ typed, used }) => ({ typed, used })),
+    notStocked: [...found.notStocked],
   };
 }
 

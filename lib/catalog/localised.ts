@@ -1,3 +1,5 @@
+import { type Facet, type FilteredList, filteredList } from '../filters/filtered-list.ts';
+import type { Refinement } from '../filters/refinement.ts';
 import type { Locale } from '../messages/locale.ts';
 import { type SearchResult, search } from '../search/search.ts';
 import {
@@ -23,6 +25,7 @@ export interface LocalisedCatalogue {
   category(slug: string): Promise<Category | undefined>;
   sizes(slug: string, limit: number): Promise<CommonSize[]>;
   list(category: Category, offset: number): Promise<PartList>;
+  filtered(category: Category, refinement: Refinement): Promise<FilteredList | undefined>;
   part(partNumber: string): Promise<Part | undefined>;
   goesWith(partNumber: string): Promise<GoesWith[]>;
   neighbours(partNumber: string): Promise<Neighbours>;
@@ -45,6 +48,11 @@ export function catalogueIn(locale: Locale): LocalisedCatalogue {
     sizes: (slug, limit) => commonSizes(slug, limit),
     list: (category, offset) =>
       inWords(partList(category.slug, offset), (list, words) => listIn(list, category, words)),
+    filtered: (category, refinement) =>
+      inWords(filteredList(category.slug, refinement), (list, words) => ({
+        ...listIn(list, category, words),
+        facets: list.facets.map((facet) => facetIn(facet, words)),
+      })),
     part: (partNumber) => inWords(partByNumber(partNumber), partIn),
     goesWith: (partNumber) =>
       inWords(goesWith(partNumber), (found, words) => found.map((one) => goesWithIn(one, words))),
@@ -99,7 +107,17 @@ function categoryIn(category: Category, words: Dictionary): Category {
   };
 }
 
-function listIn(list: PartList, category: Category, words: Dictionary): PartList {
+function facetIn(facet: Facet, words: Dictionary): Facet {
+  const { key, name, explanation } = attributeIn({ ...facet, key: facet.attribute }, words);
+  return {
+    ...facet,
+    name,
+    explanation,
+    values: facet.values.map((value) => ({ ...value, text: termIn(words, key, value.text) })),
+  };
+}
+
+function listIn<List extends PartList>(list: List, category: Category, words: Dictionary): List {
   return {
     ...list,
     rows: list.rows.map((row) => ({
@@ -155,7 +173,16 @@ function searchIn(result: SearchResult, words: Dictionary): SearchResult {
   return {
     ...result,
     byNumber: result.byNumber.map((part) => linkIn(part, words)),
+    nearNumbers: result.nearNumbers.map((part) => linkIn(part, words)),
     byWords: result.byWords.map((part) => linkIn(part, words)),
+    understood: result.understood.map(({ attribute, values, ...chip }) => ({
+      ...chip,
+      attribute: attribute && {
+        ...attribute,
+        name: translated(words, 'attribute.name', attribute.key, attribute.name),
+      },
+      values: values.map((text) => (attribute ? termIn(words, attribute.key, text) : text)),
+    })),
     categories: result.categories.map((category) => ({
       ...category,
       name: translated(words, 'category.name', category.slug, category.name),

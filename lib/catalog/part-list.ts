@@ -76,6 +76,11 @@ const PART_NUMBER_AT = statement<{ partNumber: string }>(
    where part.category_id = (select id from catalog.category where slug = $1) and part.ordinal = $2`,
 );
 
+/** Where the last page of a list of `total` parts starts. */
+export function lastPageOffset(total: number): number {
+  return Math.floor(Math.max(0, total - 1) / PAGE_ROWS) * PAGE_ROWS;
+}
+
 /** Place of a part in its category's order, from 0; undefined when the category has no such part. */
 export async function partOrdinal(slug: string, partNumber: string): Promise<number | undefined> {
   const [found] = await read(PART_ORDINAL, [partNumber, slug]);

@@ -1,4 +1,10 @@
-import type { PartList } from '../catalog/part-list.ts';
+import { type PartList, type PartRow, partOrdinal } from '../catalog/part-list.ts';
+import { type CategoryIndexes, categoryIndexes } from './category-indexes.ts';
+import type { FilterLayout } from './filter-layout.ts';
+import { type ListPage, listPage } from './list-page.ts';
+import { listedRows } from './listed-rows.ts';
+import { facetsOf, Refined } from './refine.ts';
+import type { Refinement } from './refinement.ts';
 
 /** One value of a facet. */
 export interface FacetValue {
@@ -30,4 +36,61 @@ export interface FilteredList extends PartList {
   /** Exact number of parts that fit. */
   readonly total: number;
   readonly facets: readonly Facet[];
+  /** Part number that this page goes on after, '' for the first page: where it is not the one asked for, redirect. */
+  readonly after: string;
+}
+
+/** A page whose parts were withdrawn between two queries is worked out again. */
+const MOST_ATTEMPTS = 3;
+
+/** What a category's list can be filtered and ordered by; undefined where no category with a list has this slug. */
+export async function filterLayout(slug: string): Promise<FilterLayout | undefined> {
+  return (await categoryIndexes().get(slug))?.layout;
+}
+
+/**
+ * A page of a category's list under a refinement, with what it can be narrowed by further. Undefined when there is no
+ * such list, the category lacks what the refinement names, or the part to go on after is not in it.
+ * @throws DatabaseUnavailableError
+ */
+export async function filteredList(
+  slug: string,
+  refinement: Refinement,
+  indexes: CategoryIndexes = categoryIndexes(),
+): Promise<FilteredList | undefined> {
+  for (let attempt = 1; ; attempt += 1) {
+    const after = refinement.after === '' ? undefined : await partOrdinal(slug, refinement.after);
+    if (after === undefined && refinement.after !== '') return undefined;
+    const index = await indexes.get(slug);
+    if (!index) return undefined;
+    const { sort } = refinement;
+    if (sort && !index.attribute(sort.key)?.isSortable) return undefined;
+
+    using refined = Refined.of(index, refinement.filters);
+    if (!refined) return undefined;
+    const page = listPage(index, refined.fitting, { sort, after });
+    const facets = facetsOf(index, refined, refinement.filters);
+    const total = refined.fitting.size;
+    const { edition } = index;
+    indexes.measure(slug);
+
+    const asked = [page.previous, page.after, ...page.ordinals].filter((ordinal) => ordinal !== undefined);
+    const listed = await listedRows(slug, asked);
+    const isComplete =
+      listed.rows.size === asked.length && (asked.length === 0 || listed.edition === edition);
+    if (isComplete || attempt >= MOST_ATTEMPTS) return { ...placed(page, listed.rows), total, facets };
+    await indexes.refresh();
+  }
+}
+
+function placed(page: ListPage, rows: ReadonlyMap<number, PartRow>): PartList & { readonly after: string } {
+  const numberAt = (ordinal: number | undefined): string =>
+    (ordinal === undefined ? undefined : rows.get(ordinal)?.partNumber) ?? '';
+  return {
+    rows: page.ordinals.flatMap((ordinal) => rows.get(ordinal) ?? []),
+    offset: page.offset,
+    next: page.hasNext ? numberAt(page.ordinals.at(-1)) : undefined,
+    previous: page.offset === 0 ? undefined : numberAt(page.previous),
+    after: numberAt(page.after),
+  };
 }

@@ -30,11 +30,27 @@ export const DE: Messages = {
     'Geben Sie eine Teilenummer oder ihren Anfang ein, oder was das Teil ist: „M8x40 A2-70“, „Sechskantmutter M10“, „4.7 kΩ 0603“.',
   'search.results': 'Ergebnisse für „{query}“',
   'search.byNumber': 'Teilenummern, die so beginnen',
-  'search.byWords': '{total, plural, one {# Teil passt} other {# Teile passen}} zu allen Wörtern',
+  'search.nearNumbers': 'Kein Teil hat diese Nummer. Am nächsten kommen',
+  'search.byWords': '{total, plural, one {# Teil passt} other {# Teile passen}}',
+  'search.understood': 'Verstanden als',
+  'search.without': 'Ohne {piece} suchen',
+  'search.corrected': 'Ergebnisse für {words}.',
+  'search.correctedWord': '„{used}“ statt „{typed}“',
+  'search.dropped':
+    'Nichts passt zu allem: {words} {count, plural, one {bleibt} other {bleiben}} außer Acht.',
+  'search.nearestSize':
+    'Mit {typed} gibt es nichts, das zum Rest passt. Am nächsten kommt {used}, hier gezeigt.',
+  'search.notStocked':
+    '{words} {count, plural, one {ist} other {sind}} nicht im Sortiment. Das hier kommt am nächsten.',
   'search.nothing': 'Nichts passt.',
   'search.unknownWords':
-    'Der Katalog kennt {words} nicht. Lassen Sie ein Wort weg, oder schreiben Sie eine Größe wie M8x40.',
+    'Der Katalog kennt {words} nicht. {left, select, yes {Das bleibt außer Acht.} other {Lassen Sie es weg, oder schreiben Sie eine Größe wie M8x40.}}',
   'search.noneTogether': 'Kein Teil passt zu allen diesen Wörtern zugleich. Lassen Sie eines weg.',
+  'search.suggestions': 'Vorschläge',
+  'search.suggestionCount': 'Vorschläge: {count}',
+  'search.suggestedQueries': 'Suchen',
+  'search.suggestedCategories': 'Kategorien',
+  'search.suggestedParts': 'Teilenummern',
 
   'home.title': 'Industrieteile nach Nummer, Größe und Norm',
   'home.lead':

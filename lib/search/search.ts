@@ -1,127 +1,186 @@
-import { intersection } from '../catalog/facet-bitmaps.ts';
 import { type PartLink, partsAt } from '../catalog/part-link.ts';
-import { read, statement } from '../db/query.ts';
-import { type Meaning, meanings } from './meanings.ts';
-import { queryWords } from './query-words.ts';
+import { correctWord } from './correct-word.ts';
+import { cleanQuery, foldText } from './interpret/fold.ts';
+import { interpret } from './interpret/interpret.ts';
+import type { Piece } from './interpret/reading.ts';
+import { BitmapDesk, type Candidate, candidates, type Match, matching } from './match.ts';
+import { nearestSize } from './nearest-size.ts';
+import { looksLikeNumber, partsByBeginning, partsByTypo } from './part-numbers.ts';
+import { type Chip, chipsOf } from './understood.ts';
+import { type Vocabulary, vocabulary } from './vocabulary.ts';
+import { byWeakness } from './weakness.ts';
 
 /** Parts shown for one query. */
 export const RESULTS_SHOWN = 50;
+/** Of these, from the likeliest category when there are several, and from each of the others. */
+const SHOWN_OF_FIRST = 20;
+const SHOWN_OF_OTHERS = 5;
 
 export interface SearchResult {
   /** Parts whose number begins with the query. */
   readonly byNumber: readonly PartLink[];
-  /** Parts that all words of the query fit, first the categories that the words name. */
+  /** No part has the number; these are nearest to it. */
+  readonly nearNumbers: readonly PartLink[];
+  /** Parts that fit what was understood, first those of the likeliest category and of the most usual make. */
   readonly byWords: readonly PartLink[];
-  /** Exact number of parts that all words fit, by category. */
+  /** Exact number of parts that fit what was understood, by category, the likeliest first. */
   readonly categories: readonly { readonly slug: string; readonly name: string; readonly count: number }[];
-  /** Words that nothing in the catalogue is called; while there are any, nothing is found by words. */
+  /** Words that nothing in the catalogue is called. */
   readonly unknownWords: readonly string[];
+  /** What was understood, as it was typed. */
+  readonly understood: readonly Chip[];
+  /** Words that were read as others. */
+  readonly corrections: readonly { readonly typed: string; readonly used: string }[];
+  /** Understood, but nothing has it together with the rest: left out. */
+  readonly dropped: readonly string[];
+  /** Not in the range in this size; the nearest is shown. */
+  readonly nearestSizes: readonly { readonly typed: string; readonly used: string }[];
+  /** Kinds of parts that are not in the range; the nearest is shown. */
+  readonly notStocked: readonly string[];
+  /** Whether what was typed is rather a part number than words. */
+  readonly numberFirst: boolean;
 }
 
-const PARTS_BY_PREFIX = statement<PartLink>(
-  'partsByPrefix',
-  `select part_number as "partNumber", name, status from catalog.part
-   where part_key >= millrace.part_key($1) and part_key < millrace.part_key($1) || chr(1114111)
-   order by part_key limit ${RESULTS_SHOWN}`,
-);
-
-const FACETS_OF_VALUES = statement<{ categoryId: number; valueId: number; ordinals: Buffer }>(
-  'facetsOfValues',
-  `select category_id as "categoryId", value_id as "valueId", ordinals from catalog.facet
-   where category_id = any ($1::smallint[]) and value_id = any ($2::integer[])`,
-);
-
-const CATEGORIES_WITH_VALUES = statement<{ categoryId: number; valueId: number }>(
-  'categoriesWithValues',
-  `select category_id as "categoryId", value_id as "valueId" from catalog.facet where value_id = any ($1::integer[])`,
-);
-
-const CATEGORIES_BY_ID = statement<{
-  id: number;
-  slug: string;
-  name: string;
-  partCount: number;
-  position: number;
-}>(
-  'categoriesById',
-  `select id, slug, name, part_count as "partCount", position from catalog.category where id = any ($1::smallint[])`,
-);
-
-/** Shorter beginnings of part numbers fit too much to be of use. */
-const SHORTEST_PREFIX = 3;
-
-/** Finds parts by number and by words. Nothing typed becomes query syntax: it is only ever a parameter. */
+/** Finds parts by number and by what the query says. Nothing typed becomes query syntax: it is only ever a parameter. */
 export async function search(query: string): Promise<SearchResult> {
-  const key = query.replace(/[^\p{L}\p{N}]/gu, '');
-  const [byNumber, found] = await Promise.all([
-    key.length >= SHORTEST_PREFIX ? read(PARTS_BY_PREFIX, [query.trim()]) : [],
-    findByWords(query),
-  ]);
-  return { byNumber, ...found };
+  const clean = cleanQuery(query);
+  const [byNumber, words] = await Promise.all([partsByBeginning(clean), vocabulary()]);
+  // The beginning of a part number that exists has no typos.
+  const correcting = byNumber.length === 0 || clean.includes(' ');
+  const { query: read, pieces, corrections } = understand(clean, words, correcting);
+  const unknownWords = pieces.filter(({ reading }) => reading.kind === 'unknown').map((piece) => piece.typed);
+  const known = pieces.filter(({ reading }) => reading.kind !== 'unknown');
+  const desk = new BitmapDesk();
+  try {
+    const found = await bestMatches(known, { desk, vocabulary: words });
+    const places = placesShown(found.matches);
+    const [parts, nearNumbers] = await Promise.all([
+      partsAt(places),
+      byNumber.length === 0 && looksLikeNumber(clean) && (unknownWords.length > 0 || known.length === 0)
+        ? partsByTypo(clean)
+        : [],
+    ]);
+    const complete = unknownWords.length === 0 && found.dropped.length === 0 && found.matches.length > 0;
+    return {
+      byNumber,
+      nearNumbers,
+      byWords: activeFirst(parts, found.matches),
+      categories: found.matches.map(({ category: { slug, name }, count }) => ({ slug, name, count })),
+      unknownWords,
+      understood: chipsOf(found.pieces, {
+        query: read,
+        read: pieces,
+        match: found.matches[0],
+        vocabulary: words,
+      }),
+      corrections,
+      dropped: found.dropped.map((piece) => piece.typed),
+      nearestSizes: found.nearestSizes,
+      notStocked: found.pieces.filter((piece) => isNotStocked(piece, words)).map((piece) => piece.typed),
+      numberFirst: (byNumber.length > 0 || nearNumbers.length > 0) && !complete,
+    };
+  } finally {
+    desk.dispose();
+  }
 }
 
-async function findByWords(query: string): Promise<Omit<SearchResult, 'byNumber'>> {
-  const nothing = { byWords: [], categories: [], unknownWords: [] };
-  const { words, unknown } = await queryWords(query);
-  if (unknown.length > 0) return { ...nothing, unknownWords: unknown };
-  if (words.length === 0) return nothing;
-  const asked = await meanings(words);
-  const valueIds = [...new Set(asked.flatMap(({ valueIds: ids }) => ids))];
-  const having = await read(CATEGORIES_WITH_VALUES, [valueIds]);
-  const candidates = fittingCategories(asked, having);
-  if (candidates.length === 0) return nothing;
+const isNotStocked = ({ reading }: Piece, words: Vocabulary): boolean =>
+  reading.kind === 'word' && words.meaning(reading.word)?.nearest === true;
 
-  const [categories, facets] = await Promise.all([
-    read(CATEGORIES_BY_ID, [candidates]),
-    read(FACETS_OF_VALUES, [candidates, valueIds]),
-  ]);
-  const named = (id: number): number => asked.filter(({ categoryIds }) => categoryIds.includes(id)).length;
-  const matches = categories
-    .sort((a, b) => named(b.id) - named(a.id) || a.position - b.position)
-    .map((category) => ({ category, ...matchesIn(category, asked, facets) }))
-    .filter(({ count }) => count > 0);
-  const places = matches
-    .flatMap(({ category, first }) => first.map((ordinal) => ({ categoryId: category.id, ordinal })))
-    .slice(0, RESULTS_SHOWN);
-  const parts = await partsAt(places);
+interface Understood {
+  /** The query as it was read. */
+  readonly query: string;
+  readonly pieces: readonly Piece[];
+  readonly corrections: readonly { readonly typed: string; readonly used: string }[];
+}
+
+/** The pieces of a query; words that nobody knows are read as the nearest known ones. */
+function understand(query: string, words: Vocabulary, correcting: boolean): Understood {
+  const pieces = interpret(query, words);
+  const corrections = correcting
+    ? pieces.flatMap((piece) => {
+        if (piece.reading.kind !== 'unknown') return [];
+        const used = correctWord(foldText(piece.reading.word), words.words);
+        return used === undefined ? [] : [{ typed: piece.typed, used, piece }];
+      })
+    : [];
+  if (corrections.length === 0) return { query, pieces, corrections };
+  // Read again as a whole: a corrected word may belong to a phrase.
+  const read = corrections.reduceRight(
+    (text, { piece, used }) => text.slice(0, piece.start) + used + text.slice(piece.end),
+    query,
+  );
   return {
-    byWords: parts.map(({ partNumber, name, status }) => ({ partNumber, name, status })),
-    categories: matches.map(({ category: { slug, name }, count }) => ({ slug, name, count })),
-    unknownWords: [],
+    query: read,
+    pieces: interpret(read, words),
+    corrections: corrections.map(({ typed, used }) => ({ typed, used })),
   };
 }
 
-/** Categories in which every word means something: the category itself or a value that its parts have. */
-function fittingCategories(
-  asked: readonly Meaning[],
-  having: readonly { readonly categoryId: number; readonly valueId: number }[],
-): number[] {
-  const categoriesOf = asked.map(({ categoryIds, valueIds }) => {
-    const wanted = new Set(valueIds);
-    return new Set([
-      ...categoryIds,
-      ...having.filter(({ valueId }) => wanted.has(valueId)).map(({ categoryId }) => categoryId),
-    ]);
-  });
-  const [head = new Set<number>(), ...rest] = categoriesOf;
-  return [...head].filter((id) => rest.every((categories) => categories.has(id)));
+interface Found {
+  readonly matches: readonly Match[];
+  /** The pieces that the matches meet. */
+  readonly pieces: readonly Piece[];
+  readonly dropped: readonly Piece[];
+  readonly nearestSizes: readonly { typed: string; used: string }[];
 }
 
-/** The parts of one category that fit every word which does not name the category. */
-function matchesIn(
-  category: { readonly id: number; readonly partCount: number },
-  asked: readonly Meaning[],
-  facets: readonly { readonly categoryId: number; readonly valueId: number; readonly ordinals: Buffer }[],
-): { count: number; first: number[] } {
-  const narrowing = asked.filter(({ categoryIds }) => !categoryIds.includes(category.id));
-  if (narrowing.length === 0) {
-    const shown = Math.min(RESULTS_SHOWN, category.partCount);
-    return { count: category.partCount, first: Array.from({ length: shown }, (_, ordinal) => ordinal) };
+/** What fits all pieces; else what fits without the weakest of them, or in the nearest size. */
+async function bestMatches(
+  pieces: readonly Piece[],
+  { desk, vocabulary: words }: { desk: BitmapDesk; vocabulary: Vocabulary },
+): Promise<Found> {
+  const tried = async (asked: readonly Piece[]): Promise<Match[]> =>
+    matching(candidates(asked, words), { desk, vocabulary: words, limit: RESULTS_SHOWN });
+  const nothing = { matches: [], pieces: [], dropped: [], nearestSizes: [] };
+  let kept = [...pieces];
+  const dropped: Piece[] = [];
+  while (kept.length > 0) {
+    const matches = await tried(kept);
+    if (matches.length > 0) return { matches, pieces: kept, dropped, nearestSizes: [] };
+    const weak = byWeakness(kept, words);
+    for (const piece of weak) {
+      const rest = kept.filter((one) => one !== piece);
+      const near: Candidate[] = candidates(rest, words);
+      if (near.length === 0) continue;
+      const withoutIt = await matching(near, { desk, vocabulary: words, limit: RESULTS_SHOWN });
+      if (withoutIt.length === 0) continue;
+      const nearest = await nearestSize(piece, withoutIt, { desk, vocabulary: words, limit: RESULTS_SHOWN });
+      if (nearest) {
+        const { match, used } = nearest;
+        return { matches: [match], pieces: rest, dropped, nearestSizes: [{ typed: piece.typed, used }] };
+      }
+      return { matches: withoutIt, pieces: rest, dropped: [...dropped, piece], nearestSizes: [] };
+    }
+    const [weakest] = weak;
+    if (!weakest) return nothing;
+    dropped.push(weakest);
+    kept = kept.filter((piece) => piece !== weakest);
   }
-  const sets = narrowing.map(({ valueIds }) =>
-    facets
-      .filter((facet) => facet.categoryId === category.id && valueIds.includes(facet.valueId))
-      .map(({ ordinals }) => ordinals),
-  );
-  return intersection(sets, RESULTS_SHOWN);
+  return { ...nothing, dropped };
+}
+
+function placesShown(matches: readonly Match[]): { categoryId: number; ordinal: number }[] {
+  return matches
+    .flatMap(({ category, first }, index) =>
+      first
+        .slice(0, matches.length === 1 ? RESULTS_SHOWN : index === 0 ? SHOWN_OF_FIRST : SHOWN_OF_OTHERS)
+        .map((ordinal) => ({ categoryId: category.id, ordinal })),
+    )
+    .slice(0, RESULTS_SHOWN);
+}
+
+/** Within each category, what can still be bought first. */
+function activeFirst(
+  parts: readonly (PartLink & { readonly categoryId: number })[],
+  matches: readonly Match[],
+): PartLink[] {
+  return matches.flatMap(({ category }) => {
+    const own = parts.filter(({ categoryId }) => categoryId === category.id);
+    const ordered = [
+      ...own.filter(({ status }) => status === 'active'),
+      ...own.filter(({ status }) => status !== 'active'),
+    ];
+    return ordered.map(({ partNumber, name, status }) => ({ partNumber, name, status }));
+  });
 }

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
+import { FacetGroup } from '#components/filters/facet-group.tsx';
+import { RangeForm } from '#components/filters/range-form.tsx';
+import { refinedAddress, valuesAddress } from '#components/filters/refined-address.ts';
+import { MissingPage } from '#components/missing/missing-page.tsx';
+import { catalogueIn } from '#lib/catalog/localised.ts';
+import { isSlug } from '#lib/catalog/part-number.ts';
+import type { Locale } from '#lib/messages/locale.ts';
+import { translator } from '#lib/messages/translator.ts';
+import { missingMetadata } from '#lib/missing.ts';
+import { refinedList } from './refined-list.ts';
+
+interface ValuesRouteProps {
+  readonly params: Promise<{ slug: string; attribute: string; refinement?: string[] }>;
+}
+
+/**
+ * `/values/{slug}/{attribute}/{refinement}`: all values of one attribute, where a list's page has only the commonest.
+ * The list's page takes them from here; without JavaScript it is a page of links.
+ */
+export function valuesRoute(locale: Locale) {
+  const t = translator(locale);
+  const asked = async ({ params }: ValuesRouteProps) => {
+    const { slug, attribute, refinement: segments = [] } = await params;
+    const category = isSlug(slug) ? await catalogueIn(locale).category(slug) : undefined;
+    if (!category) return undefined;
+    const found = await refinedList(locale, category, segments);
+    if (found.kind === 'elsewhere') {
+      permanentRedirect(valuesAddress(locale, slug, { attribute, refinement: found.refinement }));
+    }
+    if (found.kind !== 'list') return undefined;
+    const facet = found.list.facets.find((one) => one.attribute === attribute);
+    return facet && { ...found, category, facet };
+  };
+  return {
+    async generateMetadata(props: ValuesRouteProps): Promise<Metadata> {
+      const found = await asked(props);
+      if (!found) return missingMetadata(t('missing.title'));
+      const { category, facet } = found;
+      return {
+        title: t('filters.allOf', { category: category.name, name: facet.name }),
+        robots: { index: false },
+      };
+    },
+
+    async Page(props: ValuesRouteProps) {
+      const found = await asked(props);
+      if (!found) return <MissingPage locale={locale} reason={t('missing.page')} />;
+      const { category, facet, refinement, list } = found;
+      const { slug } = category;
+      return (
+        <>
+          <h1>{t('filters.allOf', { category: category.name, name: facet.name })}</h1>
+          <p>
+            <a href={refinedAddress(locale, slug, refinement)}>{t('filters.back')}</a>
+          </p>
+          <RangeForm locale={locale} slug={slug} refinement={refinement}>
+            <FacetGroup
+              locale={locale}
+              slug={slug}
+              refinement={refinement}
+              facets={list.facets}
+              facet={facet}
+              open
+              whole
+            />
+          </RangeForm>
+        </>
+      );
+    },
+  };
+}

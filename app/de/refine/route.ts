@@ -1,0 +1,3 @@
+import { refineRoute } from '#app/_routes/refine.ts';
+
+export const GET = refineRoute('de');

@@ -1,0 +1,10 @@
+import { valuesRoute } from '#app/_routes/values.tsx';
+
+const route = valuesRoute('de');
+
+// Rendered once, when first asked for (docs/decisions/0002-rendering-mode.md).
+export const dynamic = 'error';
+export const revalidate = 3600;
+export const generateStaticParams = () => [];
+export const generateMetadata = route.generateMetadata;
+export default route.Page;

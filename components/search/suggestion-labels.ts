@@ -1,0 +1,10 @@
+/** Messages that suggestions need in the browser. */
+export const SUGGESTION_LABELS = [
+  'search.suggestions',
+  'search.suggestionCount',
+  'search.suggestedQueries',
+  'search.suggestedCategories',
+  'search.suggestedParts',
+] as const;
+
+export type SuggestionLabels = Readonly<Record<(typeof SUGGESTION_LABELS)[number], string>>;

@@ -1,0 +1,44 @@
+import type { PartRow } from '../catalog/part-list.ts';
+import { read, statement } from '../db/query.ts';
+
+interface ListedRow extends PartRow {
+  readonly ordinal: number;
+  readonly edition: string;
+}
+
+// As partList of part-list.ts, with places named one by one. The edition tells whether the places are still those of the
+// catalogue that they were worked out for.
+const LISTED_ROWS = statement<ListedRow>(
+  'listedRows',
+  `with page as materialized (
+     select part.ordinal, part.part_number, part.name, part.status, part.pack_size, part.value_ids
+     from catalog.part
+     where part.category_id = (select id from catalog.category where slug = $1) and part.ordinal = any ($2::integer[])
+   ), shown as materialized (
+     select layout.position from catalog.category_attribute as layout
+     where layout.category_id = (select id from catalog.category where slug = $1) and layout.is_column
+   ), stated as materialized (
+     select id, json_build_object('text', text, 'unit', unit, 'sort', sort) as cell from catalog.value
+     where id = any (array(select distinct page.value_ids[shown.position] from page, shown))
+   ), stated_row as (
+     select page.ordinal, json_agg(stated.cell order by shown.position) as cells
+     from page cross join shown left join stated on stated.id = page.value_ids[shown.position]
+     group by page.ordinal
+   )
+   select page.ordinal, page.part_number as "partNumber", page.name, page.status, page.pack_size as "packSize",
+     stated_row.cells, (select fingerprint || ' ' || loaded_at from catalog.edition) as edition
+   from page left join stated_row using (ordinal)`,
+);
+
+/** The rows of a category's parts at these places by place, where there are any, and the edition that they are of. */
+export async function listedRows(
+  slug: string,
+  ordinals: readonly number[],
+): Promise<{ edition: string | undefined; rows: ReadonlyMap<number, PartRow> }> {
+  if (ordinals.length === 0) return { edition: undefined, rows: new Map() };
+  const found = await read(LISTED_ROWS, [slug, ordinals]);
+  return {
+    edition: found[0]?.edition,
+    rows: new Map(found.map(({ ordinal, edition: _, ...row }) => [ordinal, row])),
+  };
+}
