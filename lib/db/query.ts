@@ -10,6 +10,10 @@ export interface Statement<_Row> {
 
 /** Declares a statement: `name` as in the source, unique; `text` with `$1…` parameters and explicit columns. */
 export function statement<Row>(name: string, text: string): Statement<Row> {
+  const known = STATEMENTS.get(name);
+  // The server keeps prepared statements by name; a module that is loaded twice declares the same ones again.
+  if (known && known.text !== text)
+    throw new Error(`Two statements are called ${name}; each needs a name of its own.`);
   const declared: Statement<Row> = { name, text };
   STATEMENTS.set(name, declared);
   return declared;

@@ -43,7 +43,7 @@ const IN_RANGE = 'part_id between $1 and $2';
 const AMONG = 'part_id = any ($1::integer[])';
 
 const PARTS_IN_RANGE = statement<PackedParts>('partsInRange', `${PARTS} ordinal >= $2 and ordinal < $3`);
-const PARTS_AT = statement<PackedParts>('partsAt', `${PARTS} ordinal = any ($2::integer[])`);
+const PARTS_OF = statement<PackedParts>('partsOf', `${PARTS} ordinal = any ($2::integer[])`);
 const PRICES_IN_RANGE = statement<PackedPrices>('pricesInRange', `${PRICES} ${IN_RANGE}`);
 const PRICES_OF = statement<PackedPrices>('pricesOf', `${PRICES} ${AMONG}`);
 const STOCK_IN_RANGE = statement<PackedStock>('stockInRange', `${STOCK} ${IN_RANGE}`);
@@ -59,7 +59,7 @@ export async function factsInRange(categoryId: number, from: number, to: number)
 
 /** The facts of the parts at these places; where there is no part, there are none. */
 export async function factsAt(categoryId: number, ordinals: readonly number[]): Promise<Facts> {
-  return withPricesAndStock((await read(PARTS_AT, [categoryId, ordinals]))[0]);
+  return withPricesAndStock((await read(PARTS_OF, [categoryId, ordinals]))[0]);
 }
 
 async function withPricesAndStock(parts: PackedParts | undefined): Promise<Facts> {

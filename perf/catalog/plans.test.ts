@@ -19,6 +19,23 @@ const PARTS_ASKED = 25;
 const SMALLEST_CATALOGUE = 10_000;
 const GROWING_TABLE = /\bcatalog\.(part|price|stock|facet)\b/;
 
+/** Read a category, or the words of search, into a process's memory, once and after changes: as much as they return. */
+const FILL_AN_INDEX = new Set([
+  'indexedCategory',
+  'indexedValues',
+  'searchCategories',
+  'searchValues',
+  'searchWords',
+  'facets',
+  'facetsOfParts',
+  'partsInRange',
+  'partsOf',
+  'pricesInRange',
+  'pricesOf',
+  'stockInRange',
+  'stockOf',
+]);
+
 describe('plans of the statements behind the pages', () => {
   let looked: Promise<Map<string, PlanSummary[]>> | undefined;
   // In the tests rather than before them: what is missing is then a failure of each, not a cancellation.
@@ -33,13 +50,16 @@ describe('plans of the statements behind the pages', () => {
     await declareAllStatements();
     const onGrowing = [...STATEMENTS.values()].filter(({ text }) => GROWING_TABLE.test(text));
     assert.ok(onGrowing.length > 0);
-    const unasked = onGrowing.map(({ name }) => name).filter((name) => !calls.has(name));
+    const unasked = onGrowing
+      .map(({ name }) => name)
+      .filter((name) => !calls.has(name) && !FILL_AN_INDEX.has(name));
     assert.deepEqual(unasked, [], 'Ask for them in perf/catalog/questions.ts.');
   });
 
   test('every statement reaches growing tables by index only and within its buffers', async () => {
     const calls = await plansByStatement();
-    const broken = [...calls].flatMap(([name, plans]) =>
+    const behindPages = [...calls].filter(([name]) => !FILL_AN_INDEX.has(name));
+    const broken = behindPages.flatMap(([name, plans]) =>
       greedyStatement({
         name,
         mostBuffers: Math.max(...plans.map(({ buffers }) => buffers)),

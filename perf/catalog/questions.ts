@@ -10,6 +10,8 @@ import { PAGE_ROWS, partList, partOrdinal } from '#lib/catalog/part-list.ts';
 import { partRows } from '#lib/catalog/part-rows.ts';
 import { pricedRows } from '#lib/catalog/priced-rows.ts';
 import { sitemapParts, sitemapShards } from '#lib/catalog/sitemap.ts';
+import { filteredList } from '#lib/filters/filtered-list.ts';
+import { NO_REFINEMENT } from '#lib/filters/refinement.ts';
 import { search } from '#lib/search/search.ts';
 import type { Sample, SampledCategory } from './sample.ts';
 
@@ -48,6 +50,11 @@ const WORDS = [
 
 /** A part number as somebody copies it badly. */
 const mistyped = (partNumber: string): string => partNumber.slice(0, -3).toLowerCase();
+
+/** A part number that lacks a character. */
+const withoutOne = (partNumber: string): string =>
+  partNumber.slice(0, Math.floor(partNumber.length / 2)) +
+  partNumber.slice(Math.floor(partNumber.length / 2) + 1);
 
 /** Every question of the public pages; `parts` of each that is about a part. */
 export function questionsAbout({ partNumbers, categories }: Sample, parts: number): Question[] {
@@ -104,6 +111,7 @@ export function questionsAbout({ partNumbers, categories }: Sample, parts: numbe
         },
       ],
     },
+    perCategory('filtered list', ({ slug }) => filteredList(slug, NO_REFINEMENT)),
     { name: 'category tree', calls: [{ about: 'all', ask: categoryTree }] },
     perPart('goes with', goesWith),
     perPart('neighbours', neighbours),
@@ -117,6 +125,7 @@ export function questionsAbout({ partNumbers, categories }: Sample, parts: numbe
       })),
     },
     { name: 'search by words', calls: WORDS.map((words) => ({ about: words, ask: () => search(words) })) },
+    perPart('search by a mistyped number', (partNumber) => search(withoutOne(partNumber))),
     perPart('search by prefix', (partNumber) => search(partNumber.slice(0, 8))),
   ];
 }
