@@ -85,14 +85,17 @@ test('head and part numbers stay in sight, however far one scrolls', async ({ pa
   expect(covering).toBe('Part number');
 });
 
-test('every common size leads to the page and the row where it begins', async ({ page, request }) => {
-  for (const slug of ['hex-head-screws-iso-4017', 'chip-resistors', 'o-rings-metric-iso-3601']) {
+test('every common size on a hub leads to the page and the row where it begins', async ({
+  page,
+  request,
+}) => {
+  for (const slug of ['hex-head-screws', 'resistors', 'o-rings']) {
     await page.goto(`/c/${slug}`);
     const links = await page
-      .getByRole('navigation', { name: 'Go to' })
+      .getByRole('navigation', { name: /^Common sizes/ })
       .getByRole('link')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-    expect(links.length).toBeGreaterThan(10);
+    expect(links.length).toBeGreaterThan(5);
     for (const link of links) {
       const [address = '', anchor = ''] = link.split('#');
       const answer = await request.get(address, { maxRedirects: 0 });

@@ -26,7 +26,7 @@ test('lists, parts and searches are whole pages without JavaScript', async ({ pa
   await page.getByRole('button', { name: 'Search' }).click();
   await expect(
     page
-      .getByRole('region', { name: /fit all words/ })
+      .getByRole('region', { name: /parts? fit/ })
       .getByRole('link')
       .first(),
   ).toBeVisible();

@@ -86,5 +86,5 @@ export function partRoute(locale: Locale) {
 /** The part number in an address; undefined when it cannot be one. */
 function numberOf(segment: string): string | undefined {
   const number = decodeSegment(segment);
-  return number !== undefined && isPartNumber(number) ? number : undefined;
+  return isPartNumber(number) ? number : undefined;
 }

@@ -33,5 +33,5 @@ export function searchRoute(locale: Locale) {
 
 function queryOf(segment: string): string | undefined {
   const query = decodeSegment(segment);
-  return query !== undefined && isQuery(query) ? query : undefined;
+  return isQuery(query) ? query : undefined;
 }

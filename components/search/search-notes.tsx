@@ -6,7 +6,8 @@ import type { SearchResult } from '#lib/search/search.ts';
 export function SearchNotes({ locale, result }: { locale: Locale; result: SearchResult }) {
   const t = translator(locale);
   const { corrections, dropped, nearestSizes, notStocked, unknownWords, byWords } = result;
-  const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
+  const quoted = (words: readonly string[]): string =>
+    words.map((word) => t('search.quoted', { word })).join(', ');
   const notes = [
     corrections.length > 0 &&
       t('search.corrected', {
@@ -18,7 +19,9 @@ export function SearchNotes({ locale, result }: { locale: Locale; result: Search
     byWords.length > 0 &&
       notStocked.length > 0 &&
       t('search.notStocked', { words: quoted(notStocked), count: notStocked.length }),
-    ...nearestSizes.map(({ typed, used }) => t('search.nearestSize', { typed: `“${typed}”`, used })),
+    ...nearestSizes.map(({ typed, used }) =>
+      t('search.nearestSize', { typed: t('search.quoted', { word: typed }), used }),
+    ),
     byWords.length > 0 &&
       dropped.length > 0 &&
       t('search.dropped', { words: quoted(dropped), count: dropped.length }),

@@ -34,7 +34,7 @@ export function SearchResults({ locale, query, result }: SearchResultsProps) {
           {t('search.nothing')}{' '}
           {unknownWords.length > 0
             ? t('search.unknownWords', {
-                words: unknownWords.map((word) => `“${word}”`).join(', '),
+                words: unknownWords.map((word) => t('search.quoted', { word })).join(', '),
                 left: 'no',
               })
             : t('search.noneTogether')}

@@ -17,11 +17,14 @@ export const listAddress = (locale: Locale, slug: string, after: string): string
 export const searchAddress = (locale: Locale, query: string): string =>
   `${localePrefix(locale)}/search/${encodeURIComponent(query)}`;
 
-/** What a path segment says once decoded; undefined when its percent-encoding is broken. */
-export function decodeSegment(segment: string): string | undefined {
+/**
+ * What a path segment says once decoded. Next gives pages the segment as it is in the address and their metadata the
+ * decoded one, in which a % may stand for itself; broken encoding does not get this far (`server.ts` answers 400).
+ */
+export function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    return undefined;
+    return segment;
   }
 }

@@ -87,7 +87,7 @@ export function parseRefinement(segments: readonly string[], layout: FilterLayou
       sort,
       after: after ?? '',
     };
-    const canonical = formatRefinement(refinement).map((segment) => decodeSegment(segment));
+    const canonical = formatRefinement(refinement).map(decodeSegment);
     return {
       kind: 'ok',
       refinement,
@@ -102,8 +102,8 @@ export function parseRefinement(segments: readonly string[], layout: FilterLayou
 function split(segment: string): [key: string, text: string] {
   if (segment.length > 3 * LONGEST_SEGMENT) throw new Missing('segment');
   const text = decodeSegment(segment);
-  const at = text?.indexOf('=') ?? -1;
-  if (text === undefined || at < 1 || text.length > LONGEST_SEGMENT) throw new Missing('segment');
+  const at = text.indexOf('=');
+  if (at < 1 || text.length > LONGEST_SEGMENT) throw new Missing('segment');
   return [text.slice(0, at), text.slice(at + 1)];
 }
 

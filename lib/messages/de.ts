@@ -42,6 +42,7 @@ export const DE: Messages = {
     'Mit {typed} gibt es nichts, das zum Rest passt. Am nächsten kommt {used}, hier gezeigt.',
   'search.notStocked':
     '{words} {count, plural, one {ist} other {sind}} nicht im Sortiment. Das hier kommt am nächsten.',
+  'search.quoted': '„{word}“',
   'search.nothing': 'Nichts passt.',
   'search.unknownWords':
     'Der Katalog kennt {words} nicht. {left, select, yes {Das bleibt außer Acht.} other {Lassen Sie es weg, oder schreiben Sie eine Größe wie M8x40.}}',

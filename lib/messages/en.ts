@@ -38,6 +38,7 @@ export const EN = {
   'search.dropped': 'Nothing fits all of it: {words} {count, plural, one {is} other {are}} left out.',
   'search.nearestSize': 'Nothing has {typed} with the rest. The nearest is {used}, shown here.',
   'search.notStocked': '{words} {count, plural, one {is} other {are}} not in the range. These come nearest.',
+  'search.quoted': '“{word}”',
   'search.nothing': 'Nothing fits.',
   'search.unknownWords':
     'The catalogue does not know {words}. {left, select, yes {It is left out.} other {Leave it out, or write a size as in M8x40.}}',

@@ -1,17 +1,11 @@
 import { RoaringBitmap32 } from 'roaring-wasm';
-import { deserialise } from '../catalog/facet-bitmaps.ts';
-import { read, statement } from '../db/query.ts';
+import type { BitmapDesk } from './bitmap-desk.ts';
 import type { Piece } from './interpret/reading.ts';
-import { type Option, optionsIn } from './resolve.ts';
-import { USUAL_FIRST, USUAL_VALUES } from './synonyms.ts';
+import type { Option } from './option.ts';
+import { optionsIn } from './resolve.ts';
+import { USUAL_FIRST } from './synonyms.ts';
+import { firstOf, usualMakes } from './usual-make.ts';
 import type { Vocabulary, VocabularyCategory } from './vocabulary.ts';
-
-const FACETS_AT = statement<{ categoryId: number; valueId: number; ordinals: Buffer }>(
-  'facetsAt',
-  `select facet.category_id as "categoryId", facet.value_id as "valueId", facet.ordinals
-   from unnest($1::smallint[], $2::integer[]) as wanted (category_id, value_id)
-   join catalog.facet on facet.category_id = wanted.category_id and facet.value_id = wanted.value_id`,
-);
 
 /** A category in which every piece has a meaning, and which meaning that is. */
 export interface Candidate {
@@ -67,46 +61,6 @@ function usual({ slug, position }: VocabularyCategory): number {
   return rank >= 0 ? rank : USUAL_FIRST.length + position;
 }
 
-/** Bitmaps that one search has read. They live outside the collector's reach: dispose of the desk when done. */
-export class BitmapDesk {
-  readonly #bitmaps = new Map<string, RoaringBitmap32>();
-
-  async fetch(pairs: Iterable<readonly [categoryId: number, valueId: number]>): Promise<void> {
-    const wanted = new Map(
-      [...pairs]
-        .map(([categoryId, valueId]) => [`${categoryId} ${valueId}`, [categoryId, valueId]] as const)
-        .filter(([key]) => !this.#bitmaps.has(key)),
-    );
-    if (wanted.size === 0) return;
-    const asked = [...wanted.values()];
-    const rows = await read(FACETS_AT, [asked.map(([id]) => id), asked.map(([, id]) => id)]);
-    for (const { categoryId, valueId, ordinals } of rows) {
-      this.#bitmaps.set(`${categoryId} ${valueId}`, deserialise(ordinals));
-    }
-  }
-
-  /** A new bitmap of the parts that have one of the values; dispose of it. */
-  union(categoryId: number, valueIds: readonly number[]): RoaringBitmap32 {
-    const result = new RoaringBitmap32();
-    for (const valueId of valueIds) {
-      const bitmap = this.#bitmaps.get(`${categoryId} ${valueId}`);
-      if (bitmap) result.orInPlace(bitmap);
-    }
-    return result;
-  }
-
-  one(categoryId: number, valueId: number): RoaringBitmap32 | undefined {
-    return this.#bitmaps.get(`${categoryId} ${valueId}`);
-  }
-
-  dispose(): void {
-    for (const bitmap of this.#bitmaps.values()) bitmap.dispose();
-    this.#bitmaps.clear();
-  }
-}
-
-/** Values of the variants tried for the most usual make, for each attribute. */
-const USUAL_MAKES = 6;
 /** Categories whose parts are ordered by make: those whose parts are shown on top. */
 const CATEGORIES_BY_MAKE = 2;
 
@@ -186,52 +140,4 @@ export function fitting(
     other.dispose();
   }
   return result;
-}
-
-/** For each attribute that no piece speaks for and people choose by habit, its values from the most usual one on. */
-export function usualMakes({ category, options }: Candidate, vocabulary: Vocabulary): number[][] {
-  const said = new Set(options.flatMap(({ attributeIds }) => attributeIds));
-  return category.layout
-    .filter(({ id, variant, kind, key }) => {
-      const habit = variant && (kind === 'term' || key === 'pack-size');
-      return !said.has(id) && (habit || key in USUAL_VALUES);
-    })
-    .map(({ id, key }) => {
-      const wanted = USUAL_VALUES[key] ?? [];
-      const present = vocabulary.valuesOf(id).filter((value) => category.counts.has(value.id));
-      const usualOnes = wanted.flatMap((text) =>
-        present.filter((value) => value.text.replace(/ ?%$/, '') === text),
-      );
-      if (usualOnes.length > 0) return usualOnes.map((value) => value.id);
-      return present
-        .sort((a, b) => (category.counts.get(b.id) ?? 0) - (category.counts.get(a.id) ?? 0))
-        .slice(0, USUAL_MAKES)
-        .map((value) => value.id);
-    });
-}
-
-/** The first ordinals: those of the most usual make (plain steel before all finishes of all makers), then the rest. */
-export function firstOf(
-  bitmap: RoaringBitmap32,
-  {
-    category,
-    desk,
-    limit,
-    makes,
-  }: { category: VocabularyCategory; desk: BitmapDesk; limit: number; makes: readonly (readonly number[])[] },
-): number[] {
-  const usualOnes = bitmap.clone();
-  for (const values of makes) {
-    const [usualValue] = values
-      .flatMap((id) => desk.one(category.id, id) ?? [])
-      .map((parts) => ({ parts, count: usualOnes.andCardinality(parts) }))
-      .sort((a, b) => b.count - a.count);
-    if (usualValue && usualValue.count > 0) usualOnes.andInPlace(usualValue.parts);
-  }
-  const first = usualOnes.toArray(limit);
-  usualOnes.dispose();
-  if (first.length >= limit) return first;
-  const shown = new Set(first);
-  const rest = bitmap.toArray(limit + first.length).filter((ordinal) => !shown.has(ordinal));
-  return [...first, ...rest].slice(0, limit);
 }

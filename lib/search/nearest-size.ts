@@ -1,5 +1,7 @@
+import type { BitmapDesk } from './bitmap-desk.ts';
 import type { Piece } from './interpret/reading.ts';
-import { type BitmapDesk, firstOf, fitting, type Match, usualMakes } from './match.ts';
+import { fitting, type Match } from './match.ts';
+import { firstOf, usualMakes } from './usual-make.ts';
 import type { LayoutAttribute, Vocabulary, VocabularyValue } from './vocabulary.ts';
 
 /** Values tried on the way from the nearest outwards. */

@@ -1,9 +1,10 @@
 import { type PartLink, partsAt } from '../catalog/part-link.ts';
+import { BitmapDesk } from './bitmap-desk.ts';
 import { correctWord } from './correct-word.ts';
 import { cleanQuery, foldText } from './interpret/fold.ts';
 import { interpret } from './interpret/interpret.ts';
 import type { Piece } from './interpret/reading.ts';
-import { BitmapDesk, type Candidate, candidates, type Match, matching } from './match.ts';
+import { type Candidate, candidates, type Match, matching } from './match.ts';
 import { nearestSize } from './nearest-size.ts';
 import { looksLikeNumber, partsByBeginning, partsByTypo } from './part-numbers.ts';
 import { type Chip, chipsOf } from './understood.ts';

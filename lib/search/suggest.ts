@@ -5,7 +5,7 @@ import { interpret } from './interpret/interpret.ts';
 import { candidates } from './match.ts';
 import { partsByBeginning } from './part-numbers.ts';
 import { SYNONYMS } from './synonyms.ts';
-import { type Vocabulary, vocabulary } from './vocabulary.ts';
+import { type SearchText, type Vocabulary, vocabulary } from './vocabulary.ts';
 
 /** What could be meant by what has been typed so far. */
 export interface Suggestions {
@@ -68,9 +68,12 @@ function completions(typed: string, words: Vocabulary): string[] {
   const [, head = '', part = ''] = /^(.*(?:[\s(,;]|\d\s?[x×*]\s?))?([^\s(,;]*)$/iu.exec(typed) ?? [];
   const folded = foldText(part);
   if (folded === '') return [];
-  const texts = /\p{L}/u.test(folded)
-    ? [...phrasesFrom(folded), ...valuesFrom(folded, words)]
-    : valuesFrom(folded, words);
+  const crossed = /[x×*]\s?$/iu.test(head);
+  const texts = crossed
+    ? lengthsFrom(folded, head, words)
+    : /\p{L}/u.test(folded)
+      ? [...phrasesFrom(folded), ...valuesFrom(folded, words)]
+      : valuesFrom(folded, words);
   const queries: string[] = [];
   for (const text of texts.slice(0, COMPLETIONS_TRIED)) {
     const query = head + text;
@@ -90,8 +93,16 @@ const phrasesFrom = (folded: string): string[] =>
     .sort((a, b) => a.length - b.length)
     .slice(0, QUERIES_SHOWN);
 
+/** Lengths that go on so, in millimetres after a metric thread. */
+const lengthsFrom = (folded: string, head: string, words: Vocabulary): string[] =>
+  valuesFrom(folded, words, ({ text, measure }) => measure && !(/m\d/i.test(head) && text.includes('/')));
+
 /** Values that people search for that begin so, those of most parts first. */
-function valuesFrom(folded: string, { searchTexts }: Vocabulary): string[] {
+function valuesFrom(
+  folded: string,
+  { searchTexts }: Vocabulary,
+  wanted: (entry: SearchText) => boolean = () => true,
+): string[] {
   let [from, to] = [0, searchTexts.length];
   while (from < to) {
     const middle = (from + to) >> 1;
@@ -101,7 +112,7 @@ function valuesFrom(folded: string, { searchTexts }: Vocabulary): string[] {
   const found: { text: string; count: number }[] = [];
   for (let at = from; searchTexts[at]?.folded.startsWith(folded); at += 1) {
     const entry = searchTexts[at];
-    if (entry && entry.folded !== folded) found.push(entry);
+    if (entry && entry.folded !== folded && wanted(entry)) found.push(entry);
   }
   return found
     .sort((a, b) => b.count - a.count)

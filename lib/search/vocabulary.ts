@@ -1,9 +1,10 @@
 import { read, statement } from '../db/query.ts';
 import { designation } from './designation.ts';
-import { foldings, foldText } from './interpret/fold.ts';
+import { foldText } from './interpret/fold.ts';
 import type { Lexicon } from './interpret/interpret.ts';
 import { lengthNumber } from './interpret/numbers.ts';
-import { FILLERS, SYNONYMS } from './synonyms.ts';
+import { FILLERS } from './synonyms.ts';
+import { readMeanings, type WordMeaning } from './word-meanings.ts';
 
 /** An attribute in the layout of a category. */
 export interface LayoutAttribute {
@@ -39,16 +40,6 @@ export interface VocabularyValue {
   readonly nominalMm: number | undefined;
 }
 
-/** What a word means: any of these categories (the most usual first) or values. */
-export interface WordMeaning {
-  /** Slugs by rank, from the synonyms. */
-  readonly ranked: readonly string[];
-  readonly categoryIds: ReadonlySet<number>;
-  readonly valueIds: ReadonlySet<number>;
-  /** Not in the range; the categories are the nearest to it. */
-  readonly nearest: boolean;
-}
-
 /** What the catalogue and the trade call things, with what a category has of it. A few MB; immutable. */
 export interface Vocabulary extends Lexicon {
   readonly categories: readonly VocabularyCategory[];
@@ -60,9 +51,19 @@ export interface Vocabulary extends Lexicon {
   valuesOf(attributeId: number): readonly VocabularyValue[];
   meaning(folded: string): WordMeaning | undefined;
   /** Values of searchable attributes as they are typed, in the order of their folded texts, with their parts. */
-  readonly searchTexts: readonly { readonly folded: string; readonly text: string; readonly count: number }[];
+  readonly searchTexts: readonly SearchText[];
   /** Single words to correct a typo to. */
   readonly words: readonly string[];
+}
+
+/** A searchable value as it is typed. */
+export interface SearchText {
+  readonly folded: string;
+  readonly text: string;
+  /** Parts that have it. */
+  readonly count: number;
+  /** Whether it is a length. */
+  readonly measure: boolean;
 }
 
 const EDITION = statement<{ edition: string }>(
@@ -170,24 +171,29 @@ async function readVocabulary(): Promise<Vocabulary> {
   };
 }
 
-/** Texts of searchable values, each once; numbers without their unit as well as with it. */
+/** Texts of searchable values, each once, in the order of their folded forms. */
 function searchTexts(
   categories: readonly VocabularyCategory[],
   values: ReadonlyMap<number, VocabularyValue>,
-): { folded: string; text: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { layout, counts: byValue } of categories) {
-    const searchable = new Set(layout.filter((attribute) => attribute.searchable).map(({ id }) => id));
-    for (const [id, count] of byValue) {
+): SearchText[] {
+  const texts = new Map<string, SearchText>();
+  for (const { layout, counts } of categories) {
+    const attributes = new Map(layout.map((attribute) => [attribute.id, attribute]));
+    for (const [id, partCount] of counts) {
       const value = values.get(id);
-      if (!value || !searchable.has(value.attributeId)) continue;
+      const attribute = value && attributes.get(value.attributeId);
+      if (!value || !attribute?.searchable) continue;
       const text = value.text.replaceAll(' × ', 'x');
-      counts.set(text, (counts.get(text) ?? 0) + count);
+      const known = texts.get(text);
+      texts.set(text, {
+        folded: known?.folded ?? foldText(text),
+        text,
+        count: (known?.count ?? 0) + partCount,
+        measure: known?.measure === true || attribute.unit === 'mm',
+      });
     }
   }
-  return [...counts]
-    .map(([text, count]) => ({ folded: foldText(text), text, count }))
-    .sort((a, b) => (a.folded < b.folded ? -1 : 1));
+  return [...texts.values()].sort((a, b) => (a.folded < b.folded ? -1 : 1));
 }
 
 const MM_PER_INCH = 25.4;
@@ -208,92 +214,6 @@ function beginnings(text: string): string[] {
     (cut) => cut.length > 1,
   );
 }
-
-function readMeanings({
-  categories,
-  values,
-  words,
-}: {
-  readonly categories: readonly VocabularyCategory[];
-  readonly values: readonly VocabularyValue[];
-  readonly words: readonly { word: string; categoryIds: number[]; valueIds: number[] }[];
-}): Map<string, WordMeaning> {
-  const collected = new Map<
-    string,
-    { ranked: string[]; categoryIds: Set<number>; valueIds: Set<number>; nearest: boolean }
-  >();
-  const entry = (word: string) => {
-    const known = collected.get(word);
-    if (known) return known;
-    const made = {
-      ranked: [] as string[],
-      categoryIds: new Set<number>(),
-      valueIds: new Set<number>(),
-      nearest: false,
-    };
-    collected.set(word, made);
-    return made;
-  };
-  for (const { word, categoryIds, valueIds } of words) {
-    for (const folded of foldings(word)) {
-      const meaning = entry(folded);
-      for (const id of categoryIds) meaning.categoryIds.add(id);
-      for (const id of valueIds) meaning.valueIds.add(id);
-    }
-  }
-  const idsBySlug = new Map(categories.map(({ slug, id }) => [slug, id]));
-  const attributeIds = new Map(
-    categories.flatMap(({ layout }) => layout.map(({ key, id }) => [key, id] as const)),
-  );
-  // A word of the synonyms means what they say and no more: “steel” is not stainless steel.
-  for (const { say, categories: slugs } of SYNONYMS) {
-    for (const meaning of say.flatMap(foldings).flatMap((word) => collected.get(word) ?? [])) {
-      meaning.valueIds.clear();
-      if (slugs === undefined) meaning.categoryIds.clear();
-    }
-  }
-  for (const { say, categories: slugs = [], values: texts = {}, nearest = false } of SYNONYMS) {
-    const ids = slugs.flatMap((slug) => idsBySlug.get(slug) ?? []);
-    const valueIds = Object.entries(texts).flatMap(([key, patterns]) => {
-      const attributeId = attributeIds.get(key);
-      return values
-        .filter((value) => value.attributeId === attributeId && patterns.some((one) => fits(value.text, one)))
-        .map(({ id }) => id);
-    });
-    if (ids.length === 0 && valueIds.length === 0) continue;
-    for (const folded of say.flatMap(foldings)) {
-      const meaning = entry(folded);
-      // What is in the range is not replaced by its neighbour.
-      if (nearest && (meaning.categoryIds.size > 0 || meaning.valueIds.size > 0)) continue;
-      meaning.ranked.push(...slugs);
-      meaning.nearest ||= nearest;
-      for (const id of ids) meaning.categoryIds.add(id);
-      for (const id of valueIds) meaning.valueIds.add(id);
-    }
-  }
-  addPlurals(collected);
-  return collected;
-}
-
-/** One and many mean the same: what either is called, both are. */
-function addPlurals<
-  Meaning extends { ranked: string[]; categoryIds: Set<number>; valueIds: Set<number>; nearest: boolean },
->(meanings: Map<string, Meaning>): void {
-  for (const [word, meaning] of [...meanings]) {
-    if (!/^\p{L}{3,}$/u.test(word)) continue;
-    const many = meanings.get(`${word}s`) ?? meanings.get(`${word}n`);
-    if (!many) {
-      continue;
-    }
-    for (const id of many.categoryIds) meaning.categoryIds.add(id);
-    for (const id of meaning.categoryIds) many.categoryIds.add(id);
-    if (meaning.ranked.length === 0) meaning.ranked.push(...many.ranked);
-    if (many.ranked.length === 0) many.ranked.push(...meaning.ranked);
-  }
-}
-
-const fits = (text: string, pattern: string): boolean =>
-  pattern.endsWith('*') ? text.startsWith(pattern.slice(0, -1)) : text === pattern;
 
 function push(map: Map<string, number[]>, key: string, id: number): void {
   const ids = map.get(key);

@@ -102,7 +102,7 @@ function phraseAt(
   }
   for (let tokens = ends.length; tokens >= 1; tokens -= 1) {
     const end = ends[tokens - 1] ?? at;
-    const word = foldText(query.slice(at, end).replace(/[.'’-]+$/u, ''));
+    const word = foldText(query.slice(at, end).replace(/[,()]|[.'’-]+$/gu, ''));
     if (tokens > 1 && SIZE_WITH_UNIT.test(word)) continue;
     if (word !== '' && lexicon.knows(word)) return { word, end, tokens };
   }
