@@ -87,6 +87,9 @@ test('a part asks once for its price breaks and the stock of each warehouse', as
   expect(asked()).toBe(1);
 });
 
+/** Its role changes from searchbox to combobox once suggestions are there. */
+const searchField = (page: Page) => page.locator('input[name=q]:visible');
+
 test('the search form leads from a part number, however it is spelt, straight to the part', async ({
   page,
   request,
@@ -95,7 +98,7 @@ test('the search form leads from a part number, however it is spelt, straight to
   const number = partNumbers[7] ?? '';
   for (const typed of [number, number.toLowerCase().replaceAll('-', ' ')]) {
     await page.goto('/');
-    await page.getByRole('searchbox').fill(typed);
+    await searchField(page).fill(typed);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(`/p/${encodeURIComponent(number)}`);
     await expect(heading(page)).toContainText(number);
@@ -104,7 +107,7 @@ test('the search form leads from a part number, however it is spelt, straight to
 
 test('words lead to the parts that fit them all', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('searchbox').fill('hex nut M10');
+  await searchField(page).fill('hex nut M10');
   await page.getByRole('button', { name: 'Search' }).click();
   await expect(page).toHaveURL('/search/hex%20nut%20M10');
   const found = page.getByRole('region', { name: /parts? fit/ });

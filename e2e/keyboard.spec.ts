@@ -46,7 +46,7 @@ const focusIsAtContent = (page: Page) => expect(page.locator('#content')).toBeFo
 test('an order from search to list without a mouse', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/');
-  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(page.locator('input[name=q]:visible')).toBeFocused();
   await page.keyboard.type('hex nut M10');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/search/hex%20nut%20M10');
