@@ -9,9 +9,8 @@ export interface Picture {
 export const SCREENS = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
 export const THEMES = ['light', 'dark'] as const;
 
-/** A list whose table shows most of what tables have, and the size that the part of the pictures has. */
-export const LIST = '/c/socket-head-cap-screws-iso-4762';
-export const SIZE = 'M8';
+/** A list whose table shows most of what tables have, under filters; its first part is the one of the pictures. */
+export const LIST = '/c/socket-head-cap-screws-iso-4762/thread=M8,M10/length=40..60';
 
 /** Those that the README and the documents show; the others are only to be looked at. */
 const IN_DOCS = new Set([
@@ -32,7 +31,7 @@ export function pictures(part: string): Picture[] {
     hub: '/c/socket-head-screws',
     list: LIST,
     part,
-    search: `/search/${SIZE}x20%20A2-70`,
+    search: '/search/m8x40%20a2-70%20allen',
     'search-start': '/search',
     'my-list': '/list',
     missing: '/no-such-page',

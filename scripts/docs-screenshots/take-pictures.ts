@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { isForDocs, LIST, nameOf, type Picture, pictures, SCREENS, SIZE } from './pictures.ts';
+import { isForDocs, LIST, nameOf, type Picture, pictures, SCREENS } from './pictures.ts';
 
 /** Of WebP: text stays sharp, and a table of 1280 px is about 80 kB. */
 const QUALITY = 80;
@@ -45,8 +45,7 @@ export async function takePictures({ origin, folders, signal, ...options }: Pict
 async function addressOfPart(browser: Browser, origin: string): Promise<string> {
   const page = await browser.newPage();
   await page.goto(origin + LIST);
-  await page.getByRole('main').getByRole('link', { name: SIZE, exact: true }).first().click();
-  const link = page.locator(`#size-${SIZE}`).getByRole('rowheader').getByRole('link');
+  const link = page.locator('table.parts').getByRole('rowheader').getByRole('link').first();
   const address = (await link.getAttribute('href')) ?? '';
   await page.close();
   return address;
