@@ -56,15 +56,12 @@ export const DE: Messages = {
   'home.title': 'Industrieteile nach Nummer, Größe und Norm',
   'home.lead':
     '{parts, plural, other {# Teile}} in {categories, plural, other {# Kategorien}}, jedes mit allen Maßen seiner Norm, Preis und Bestand.',
-  'home.catalogue': 'Katalog',
 
   'breadcrumb.label': 'Pfad',
   'breadcrumb.root': 'Katalog',
 
   'category.parts': '{count, plural, one {# Teil} other {# Teile}}',
   'category.sizes': 'Gängige Größen',
-  'category.standard': 'Norm',
-  'category.below': 'Arten',
 
   'list.position': 'Teile {from, number} bis {to, number} von {total, number}',
   'list.page': 'Seite {page, number} von {pages, number}',
@@ -80,7 +77,6 @@ export const DE: Messages = {
   'list.first': 'Erste Seite',
   'list.last': 'Letzte Seite',
   'list.pages': 'Seiten',
-  'list.sizes': 'Gehe zu',
 
   'filters.title': 'Filter{count, plural, =0 {} other { (#)}}',
   'filters.label': 'Filter der Liste',
@@ -209,7 +205,6 @@ export const DE: Messages = {
   'lists.total': 'Summe',
   'lists.remove': '{partNumber} entfernen',
   'lists.removed': '{partNumber} entfernt.',
-  'lists.export': 'Als CSV herunterladen',
   'lists.gone': 'nicht mehr im Katalog',
   'lists.noScript': 'Ihre Liste wird mit JavaScript geführt, das ausgeschaltet ist.',
 };

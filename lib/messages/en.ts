@@ -52,15 +52,12 @@ export const EN = {
   'home.title': 'Industrial parts by number, size and standard',
   'home.lead':
     '{parts, plural, other {# parts}} in {categories, plural, other {# categories}}, each with every dimension of its standard, price and stock.',
-  'home.catalogue': 'Catalogue',
 
   'breadcrumb.label': 'Breadcrumb',
   'breadcrumb.root': 'Catalogue',
 
   'category.parts': '{count, plural, one {# part} other {# parts}}',
   'category.sizes': 'Common sizes',
-  'category.standard': 'Standard',
-  'category.below': 'Kinds',
 
   'list.position': 'Parts {from, number} to {to, number} of {total, number}',
   'list.page': 'Page {page, number} of {pages, number}',
@@ -76,7 +73,6 @@ export const EN = {
   'list.first': 'First page',
   'list.last': 'Last page',
   'list.pages': 'Pages',
-  'list.sizes': 'Go to',
 
   'filters.title': 'Filters{count, plural, =0 {} other { (#)}}',
   'filters.label': 'Filters of the list',
@@ -201,7 +197,6 @@ export const EN = {
   'lists.total': 'Total',
   'lists.remove': 'Remove {partNumber}',
   'lists.removed': '{partNumber} removed.',
-  'lists.export': 'Download as CSV',
   'lists.gone': 'no longer in the catalogue',
   'lists.noScript': 'Your list is kept by JavaScript, which is off.',
 } as const;
