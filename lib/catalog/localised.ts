@@ -16,7 +16,7 @@ import { nearestParts } from './nearest-parts.ts';
 import { type Neighbour, type Neighbours, neighbours } from './neighbours.ts';
 import { type Part, partByNumber } from './part.ts';
 import type { PartLink } from './part-link.ts';
-import { type PartList, partList } from './part-list.ts';
+import type { PartList } from './part-list.ts';
 import { translateName } from './part-name.ts';
 
 /** The catalogue's questions with their answers in one language. */
@@ -24,7 +24,6 @@ export interface LocalisedCatalogue {
   tree(): Promise<CategoryNode[]>;
   category(slug: string): Promise<Category | undefined>;
   sizes(slug: string, limit: number): Promise<CommonSize[]>;
-  list(category: Category, offset: number): Promise<PartList>;
   filtered(category: Category, refinement: Refinement): Promise<FilteredList | undefined>;
   part(partNumber: string): Promise<Part | undefined>;
   goesWith(partNumber: string): Promise<GoesWith[]>;
@@ -46,8 +45,6 @@ export function catalogueIn(locale: Locale): LocalisedCatalogue {
     tree: () => inWords(categoryTree(), (tree, words) => tree.map((node) => nodeIn(node, words))),
     category: (slug) => inWords(categoryBySlug(slug), categoryIn),
     sizes: (slug, limit) => commonSizes(slug, limit),
-    list: (category, offset) =>
-      inWords(partList(category.slug, offset), (list, words) => listIn(list, category, words)),
     filtered: (category, refinement) =>
       inWords(filteredList(category.slug, refinement), (list, words) => ({
         ...listIn(list, category, words),

@@ -6,7 +6,7 @@ import { goesWith } from '#lib/catalog/goes-with.ts';
 import { nearestParts } from '#lib/catalog/nearest-parts.ts';
 import { neighbours } from '#lib/catalog/neighbours.ts';
 import { partByNumber, partNumberByKey } from '#lib/catalog/part.ts';
-import { PAGE_ROWS, partList, partOrdinal } from '#lib/catalog/part-list.ts';
+import { PAGE_ROWS, partList, partNumberAt, partOrdinal } from '#lib/catalog/part-list.ts';
 import { partRows } from '#lib/catalog/part-rows.ts';
 import { pricedRows } from '#lib/catalog/priced-rows.ts';
 import { sitemapParts, sitemapShards } from '#lib/catalog/sitemap.ts';
@@ -51,6 +51,12 @@ const WORDS = [
 /** A part number as somebody copies it badly. */
 const mistyped = (partNumber: string): string => partNumber.slice(0, -3).toLowerCase();
 
+/** What a list's page asks, with all its counts: the page that starts at a place. */
+async function pageOf(slug: string, offset: number): Promise<unknown> {
+  const after = offset === 0 ? '' : ((await partNumberAt(slug, offset - 1)) ?? '');
+  return filteredList(slug, { ...NO_REFINEMENT, after });
+}
+
 /** A part number that lacks a character. */
 const withoutOne = (partNumber: string): string =>
   partNumber.slice(0, Math.floor(partNumber.length / 2)) +
@@ -63,7 +69,7 @@ export function questionsAbout({ partNumbers, categories }: Sample, parts: numbe
     name,
     calls: categories.map((category) => ({
       about: `${category.slug} from ${offset(category)}`,
-      ask: () => partList(category.slug, offset(category)),
+      ask: () => pageOf(category.slug, offset(category)),
     })),
   });
   const perPart = (name: string, ask: (partNumber: string) => Promise<unknown>): Question => ({
@@ -111,7 +117,7 @@ export function questionsAbout({ partNumbers, categories }: Sample, parts: numbe
         },
       ],
     },
-    perCategory('filtered list', ({ slug }) => filteredList(slug, NO_REFINEMENT)),
+    perCategory('rows of a list alone', ({ slug }) => partList(slug, 0)),
     { name: 'category tree', calls: [{ about: 'all', ask: categoryTree }] },
     perPart('goes with', goesWith),
     perPart('neighbours', neighbours),
