@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { filteredList } from '#lib/filters/filtered-list.ts';
+import { NO_REFINEMENT } from '#lib/filters/refinement.ts';
 import { stage } from '#scripts/start/progress.ts';
 import { brokenBudgets, type MeasuredLoad } from './budgets.ts';
 import { measureQuestions } from './measure.ts';
@@ -28,6 +30,8 @@ export async function measureCatalog(
   await client.connect();
   try {
     const sample = await takeSample(client, seed);
+    // A category's index is read at its first question, once in a process: warm means after that.
+    for (const { slug } of sample.categories) await filteredList(slug, NO_REFINEMENT);
     const measuring = stage('Measuring');
     const questions = await measureQuestions(url, questionsAbout(sample, PARTS_ASKED), {
       onProgress: measuring.advance,
