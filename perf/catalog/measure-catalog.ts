@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { filteredList } from '#lib/filters/filtered-list.ts';
 import { NO_REFINEMENT } from '#lib/filters/refinement.ts';
+import { search } from '#lib/search/search.ts';
 import { stage } from '#scripts/start/progress.ts';
 import { brokenBudgets, type MeasuredLoad } from './budgets.ts';
 import { measureQuestions } from './measure.ts';
@@ -30,7 +31,8 @@ export async function measureCatalog(
   await client.connect();
   try {
     const sample = await takeSample(client, seed);
-    // A category's index is read at its first question, once in a process: warm means after that.
+    // A category's index and the words of search are read at the first question in a process: warm means after that.
+    await search('M8');
     for (const { slug } of sample.categories) await filteredList(slug, NO_REFINEMENT);
     const measuring = stage('Measuring');
     const questions = await measureQuestions(url, questionsAbout(sample, PARTS_ASKED), {
