@@ -24,7 +24,9 @@ const PARTS = `select part.part_number, part.ordinal, part.status, part.value_id
     round(price.amounts[1]::numeric * 1000000 / price.per) as price,
     (select coalesce(sum(quantity), 0) from unnest(stock.quantities) as quantity where stock.part_id is not null) as pieces,
     stock.part_id is not null as has_stock
-  from catalog.part left join catalog.price on price.part_id = part.id left join catalog.stock on stock.part_id = part.id
+  from catalog.part left join catalog.price on price.part_id = part.id
+    and price.currency = (select currency from catalog.edition)
+  left join catalog.stock on stock.part_id = part.id
   where part.category_id = (select id from catalog.category where slug = $1)`;
 
 /** Asks the database by brute force; `stated` says which values the slugs mean. */

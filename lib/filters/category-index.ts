@@ -3,9 +3,18 @@ import { withoutNoise } from '../units/stated-number.ts';
 import { fromWords } from './bit-words.ts';
 import type { Facts } from './facts.ts';
 import { PRICE_SCALE } from './facts.ts';
-import { type FilterLayout, PACK_SIZE, PRICE, STATUS, STOCK } from './filter-layout.ts';
+import { type FilterLayout, PRICE, STOCK } from './filter-layout.ts';
+import {
+  type IndexedAttribute,
+  indexedAttributes,
+  isComplete,
+  ownAttributes,
+  type SourceAttribute,
+  type SourceValue,
+} from './indexed-attributes.ts';
 import { NumberOrder } from './number-order.ts';
-import { valueSlugs } from './value-slug.ts';
+
+export type { IndexedAttribute, IndexedValue } from './indexed-attributes.ts';
 
 /** What a category's index is made of, apart from {@link Facts}. */
 export interface IndexSource {
@@ -15,48 +24,26 @@ export interface IndexSource {
   readonly attributes: readonly SourceAttribute[];
   readonly values: readonly SourceValue[];
   /** Ordinals by value id. The index disposes of them. */
-  readonly bitmaps: ReadonlyMap<number, RoaringBitmap32>;
+  readonly bitmaps: Map<number, RoaringBitmap32>;
   /** One more than the highest ordinal. */
   readonly capacity: number;
 }
 
-export interface SourceAttribute {
-  readonly id: number;
-  readonly key: string;
-  readonly name: string;
-  readonly explanation: string;
-  readonly symbol: string | null;
-  readonly kind: 'number' | 'term';
-  readonly unit: string;
-  readonly isColumn: boolean;
-  readonly isFilter: boolean;
-}
-
-export interface SourceValue {
-  readonly id: number;
-  readonly attributeId: number;
-  readonly text: string;
-  readonly unit: string;
-  readonly sort: number;
-}
-
-export interface IndexedAttribute extends Omit<SourceAttribute, 'id' | 'isColumn'> {
-  readonly isSortable: boolean;
-  /** In natural order. */
-  readonly values: readonly IndexedValue[];
-}
-
-export interface IndexedValue {
-  readonly slug: string;
-  readonly text: string;
-  readonly unit: string;
-  /** Without the noise of binary fractions. */
-  readonly sort: number;
-  readonly ordinals: RoaringBitmap32;
+/** What the database says now about places where parts were added, changed or withdrawn. */
+export interface ChangedParts {
+  readonly ordinals: readonly number[];
+  /** Of the parts that are there. */
+  readonly facts: Facts;
+  /** Which of them have a value, by its id. */
+  readonly facets: ReadonlyMap<number, Int32Array>;
+  /** The values of `facets`. */
+  readonly values: readonly SourceValue[];
 }
 
 /** What an object of a value or an attribute takes beside its bitmap, by measurement. */
 const BYTES_PER_VALUE = 600;
+/** Room for parts that are added, so that the next one need not copy everything. */
+const SPARE_PLACES = 1024;
 
 /**
  * All that filters, counts and orders a category's parts, in this process. Bitmaps are over ordinals and live outside the
@@ -65,75 +52,129 @@ const BYTES_PER_VALUE = 600;
 export class CategoryIndex implements Disposable {
   readonly categoryId: number;
   readonly edition: string;
-  readonly attributes: readonly IndexedAttribute[];
   /** Every part. */
-  readonly all: RoaringBitmap32;
-  readonly capacity: number;
+  readonly all = new RoaringBitmap32();
   readonly orders: Readonly<Record<typeof PRICE | typeof STOCK, NumberOrder>>;
-  readonly #byKey: ReadonlyMap<string, IndexedAttribute>;
+  readonly #layoutAttributes: readonly SourceAttribute[];
+  readonly #values: Map<number, SourceValue>;
+  readonly #bitmaps: Map<number, RoaringBitmap32>;
+  readonly #own = {
+    inStock: new RoaringBitmap32(),
+    outOfStock: new RoaringBitmap32(),
+    active: new RoaringBitmap32(),
+    obsolete: new RoaringBitmap32(),
+  };
+  #capacity: number;
+  #attributes: readonly IndexedAttribute[] = [];
+  #byKey: ReadonlyMap<string, IndexedAttribute> = new Map();
+  #layout: FilterLayout | undefined;
   #bitmapBytes = 0;
-  readonly #inStock = new RoaringBitmap32();
-  readonly #outOfStock = new RoaringBitmap32();
-  readonly #active = new RoaringBitmap32();
-  readonly #obsolete = new RoaringBitmap32();
 
-  constructor(source: IndexSource, facts: Iterable<Facts>) {
+  /** Empty of {@link Facts}: apply them, then drive {@link settling}. */
+  constructor(source: IndexSource) {
     this.categoryId = source.categoryId;
     this.edition = source.edition;
-    this.capacity = source.capacity;
-    this.all = new RoaringBitmap32();
+    this.#layoutAttributes = source.attributes;
+    this.#values = new Map(source.values.map((value) => [value.id, value]));
+    this.#bitmaps = source.bitmaps;
+    this.#capacity = source.capacity;
     this.orders = {
-      [PRICE]: new NumberOrder(new Float64Array(source.capacity).fill(Number.NaN), Number.isNaN),
-      [STOCK]: new NumberOrder(new Int32Array(source.capacity).fill(-1), (pieces) => pieces < 0),
+      [PRICE]: new NumberOrder(new Float64Array(source.capacity), Number.NaN),
+      [STOCK]: new NumberOrder(new Int32Array(source.capacity), -1),
     };
-    this.attributes = [...indexed(source), ...this.#ownAttributes()];
-    this.#byKey = new Map(this.attributes.map((attribute) => [attribute.key, attribute]));
-    for (const part of facts) this.apply(part);
-    for (const bitmap of this.#bitmaps()) {
+  }
+
+  /** What is left to do before the first reader, once all facts are there; yields often. */
+  *settling(): Generator<undefined, void> {
+    for (const bitmap of this.#everyBitmap()) {
       bitmap.optimize();
-      this.#bitmapBytes += bitmap.getSerializationSizeInBytes(SerializationFormat.portable) + BYTES_PER_VALUE;
+      yield;
     }
+    this.#arrange();
+    this.#weigh();
+    yield;
+    yield* this.orders[PRICE].sorting();
+    yield* this.orders[STOCK].sorting();
+  }
+
+  get attributes(): readonly IndexedAttribute[] {
+    return this.#attributes;
+  }
+
+  get capacity(): number {
+    return this.#capacity;
   }
 
   attribute(key: string): IndexedAttribute | undefined {
     return this.#byKey.get(key);
   }
 
-  /** What changed about parts that are there already, or that are being loaded. */
+  /** Prices, stock and status of parts that are there already, or that are being loaded. */
   apply({ ordinals, prices, pieces, obsolete }: Facts): void {
+    const { inStock, outOfStock, active, obsolete: withdrawn } = this.#own;
     this.all.addMany(ordinals);
-    for (const bitmap of [this.#inStock, this.#outOfStock, this.#active, this.#obsolete])
-      bitmap.removeMany(ordinals);
-    const among = (test: (index: number) => boolean): Int32Array =>
-      ordinals.filter((_, index) => test(index));
-    this.#inStock.addMany(among((index) => (pieces[index] as number) > 0));
-    this.#outOfStock.addMany(among((index) => (pieces[index] as number) <= 0));
-    this.#active.addMany(among((index) => obsolete[index] === 0));
-    this.#obsolete.addMany(among((index) => obsolete[index] === 1));
-    for (const [index, ordinal] of ordinals.entries()) {
+    for (const bitmap of [inStock, outOfStock, active, withdrawn]) bitmap.removeMany(ordinals);
+    // Those that fit from the front, the others from the back.
+    const byStock = new Int32Array(ordinals.length);
+    const byStatus = new Int32Array(ordinals.length);
+    let [stocked, sold, current, ended] = [0, ordinals.length, 0, ordinals.length];
+    for (let index = 0; index < ordinals.length; index += 1) {
+      const ordinal = ordinals[index] as number;
+      byStock[(pieces[index] as number) > 0 ? stocked++ : --sold] = ordinal;
+      byStatus[obsolete[index] === 0 ? current++ : --ended] = ordinal;
       this.orders[PRICE].set(ordinal, prices[index] as number);
       this.orders[STOCK].set(ordinal, pieces[index] as number);
     }
+    inStock.addMany(byStock.subarray(0, stocked));
+    outOfStock.addMany(byStock.subarray(sold).reverse());
+    active.addMany(byStatus.subarray(0, current));
+    withdrawn.addMany(byStatus.subarray(ended).reverse());
+  }
+
+  /** Makes the places that changed what they are now; all else stays. Afterwards as if read anew. */
+  replace({ ordinals, facts, facets, values }: ChangedParts): void {
+    this.#makeRoom(ordinals);
+    const places = RoaringBitmap32.from(ordinals);
+    for (const bitmap of this.#everyBitmap()) bitmap.andNotInPlace(places);
+    places.dispose();
+    for (const ordinal of ordinals) for (const order of Object.values(this.orders)) order.unset(ordinal);
+    this.apply(facts);
+    const known = this.#values.size;
+    for (const value of values) {
+      if (this.#values.has(value.id)) continue;
+      this.#values.set(value.id, value);
+      this.#bitmaps.set(value.id, new RoaringBitmap32());
+    }
+    let isAnother = this.#values.size > known;
+    for (const [id, members] of facets) this.#bitmaps.get(id)?.addMany(members);
+    for (const [id, bitmap] of this.#bitmaps) {
+      if (!bitmap.isEmpty) continue;
+      bitmap.dispose();
+      this.#bitmaps.delete(id);
+      this.#values.delete(id);
+      isAnother = true;
+    }
+    if (isAnother) this.#arrange();
+    else
+      this.#name(
+        this.#attributes.map((one) => ({
+          ...one,
+          isComplete: isComplete(one.values, this.all),
+        })),
+      );
+    this.#weigh();
   }
 
   /** Parts that cost from `min` to `max` minor units a piece. Dispose of it. */
   priced(min: number | undefined, max: number | undefined): RoaringBitmap32 {
-    const { keys } = this.orders[PRICE];
     const least = (min ?? Number.NEGATIVE_INFINITY) * PRICE_SCALE;
     const most = (max ?? Number.POSITIVE_INFINITY) * PRICE_SCALE;
-    const [from, to] = [withoutNoise(least), withoutNoise(most)];
-    const words = new Uint32Array(Math.ceil(keys.length / 32));
-    for (let ordinal = 0; ordinal < keys.length; ordinal += 1) {
-      const key = keys[ordinal] as number;
-      if (key >= from && key <= to)
-        words[ordinal >> 5] = (words[ordinal >> 5] as number) | (1 << (ordinal & 31));
-    }
-    return fromWords(words);
+    return fromWords(this.orders[PRICE].between(withoutNoise(least), withoutNoise(most)));
   }
 
   /** What parseRefinement needs to know. */
   get layout(): FilterLayout {
-    return {
+    this.#layout ??= {
       attributes: this.attributes.map(({ key, kind, unit, isFilter, isSortable, values }) => ({
         key,
         kind,
@@ -143,6 +184,7 @@ export class CategoryIndex implements Disposable {
         values: values.map(({ slug, sort }) => ({ slug, sort })),
       })),
     };
+    return this.#layout;
   }
 
   get byteLength(): number {
@@ -150,85 +192,39 @@ export class CategoryIndex implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    for (const bitmap of this.#bitmaps()) bitmap.dispose();
+    for (const bitmap of this.#everyBitmap()) bitmap.dispose();
   }
 
-  *#bitmaps(): Generator<RoaringBitmap32> {
+  *#everyBitmap(): Generator<RoaringBitmap32> {
     yield this.all;
-    for (const { values } of this.attributes) for (const { ordinals } of values) yield ordinals;
+    yield* Object.values(this.#own);
+    yield* this.#bitmaps.values();
   }
 
-  #ownAttributes(): IndexedAttribute[] {
-    const own = { symbol: null, isFilter: true, unit: '' } as const;
-    const value = (slug: string, text: string, sort: number, ordinals: RoaringBitmap32): IndexedValue => ({
-      slug,
-      text,
-      unit: '',
-      sort,
-      ordinals,
-    });
-    return [
-      {
-        ...own,
-        key: PRICE,
-        name: 'Price',
-        explanation: 'Price of one piece at the smallest quantity that can be ordered.',
-        kind: 'number',
-        isSortable: true,
-        values: [],
-      },
-      {
-        ...own,
-        key: STOCK,
-        name: 'In stock',
-        explanation: 'Whether any warehouse has pieces now.',
-        kind: 'term',
-        isSortable: true,
-        values: [value('yes', 'Yes', 0, this.#inStock), value('no', 'No', 1, this.#outOfStock)],
-      },
-      {
-        ...own,
-        key: STATUS,
-        name: 'Status',
-        explanation: 'Obsolete parts are sold off; each names its successor.',
-        kind: 'term',
-        isSortable: false,
-        values: [
-          value('active', 'Active', 0, this.#active),
-          value('obsolete', 'Obsolete', 1, this.#obsolete),
-        ],
-      },
-    ];
+  #makeRoom(ordinals: readonly number[]): void {
+    const needed = ordinals.reduce((most, ordinal) => Math.max(most, ordinal + 1), 0);
+    if (needed <= this.#capacity) return;
+    this.#capacity = needed + SPARE_PLACES;
+    for (const order of Object.values(this.orders)) order.grow(this.#capacity);
+  }
+
+  #arrange(): void {
+    const { all } = this;
+    this.#name([
+      ...indexedAttributes(this.#layoutAttributes, this.#values.values(), { bitmaps: this.#bitmaps, all }),
+      ...ownAttributes(this.#own),
+    ]);
+    this.#layout = undefined;
+  }
+
+  #name(attributes: readonly IndexedAttribute[]): void {
+    this.#attributes = attributes;
+    this.#byKey = new Map(attributes.map((attribute) => [attribute.key, attribute]));
+  }
+
+  #weigh(): void {
+    this.#bitmapBytes = 0;
+    for (const bitmap of this.#everyBitmap())
+      this.#bitmapBytes += bitmap.getSerializationSizeInBytes(SerializationFormat.portable) + BYTES_PER_VALUE;
   }
 }
-
-/** The attributes with their values, in canonical order: the layout's, pack size last. */
-function indexed({ attributes, values, bitmaps }: IndexSource): IndexedAttribute[] {
-  const byAttribute = Map.groupBy(
-    values.map((value) => ({ ...value, sort: withoutNoise(value.sort) })),
-    ({ attributeId }) => attributeId,
-  );
-  const ordered = [
-    ...attributes.filter(({ key }) => key !== PACK_SIZE),
-    ...attributes.filter(({ key }) => key === PACK_SIZE),
-  ];
-  return ordered.map(({ id, isColumn, ...attribute }) => {
-    const own = (byAttribute.get(id) ?? []).sort(
-      (a, b) => a.sort - b.sort || compare(a.text, b.text) || compare(a.unit, b.unit),
-    );
-    const slugs = valueSlugs(own, attribute.unit);
-    return {
-      ...attribute,
-      isSortable: isColumn && attribute.kind === 'number',
-      values: own.map(({ id: valueId, text, unit, sort }, index) => ({
-        slug: slugs[index] ?? '',
-        text,
-        unit,
-        sort,
-        ordinals: bitmaps.get(valueId) ?? new RoaringBitmap32(),
-      })),
-    };
-  });
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

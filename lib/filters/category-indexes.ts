@@ -1,13 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { env } from '../env.ts';
 import type { CategoryIndex } from './category-index.ts';
 import { type Change, ChangeFeed } from './change-feed.ts';
+import { changedParts } from './changed-parts.ts';
 import { factsAt } from './facts.ts';
 import { loadCategory } from './load-category.ts';
 
 const BYTES_PER_MB = 2 ** 20;
 /** How old an answer may be. Processes agree within this and the time of a query. */
 const LOOK_EVERY_MS = 500;
-/** Loads that a change of parts overtook are repeated this often; then the last one answers once. */
+/** Loads that another catalogue overtook are repeated this often. */
 const MOST_LOADS = 3;
 
 interface Loaded {
@@ -17,6 +19,8 @@ interface Loaded {
 
 interface Loading {
   readonly promise: Promise<CategoryIndex | undefined>;
+  /** Whether somebody waits for it; otherwise it rests between batches. */
+  isUrgent: boolean;
 }
 
 /**
@@ -54,12 +58,35 @@ export class CategoryIndexes {
       return loaded.index;
     }
     if (this.#missing.has(slug)) return undefined;
-    let loading = this.#loading.get(slug);
-    if (!loading) {
-      loading = { promise: this.#load(slug).finally(() => this.#loading.delete(slug)) };
-      this.#loading.set(slug, loading);
-    }
+    const loading = this.#loading.get(slug) ?? this.#begin(slug, true);
+    loading.isUrgent = true;
     return loading.promise;
+  }
+
+  /** Reads a category that nobody waits for yet, at half speed; as fast as it can when somebody asks for it meanwhile. */
+  async warm(slug: string): Promise<void> {
+    await this.#look(LOOK_EVERY_MS);
+    if (this.#loaded.has(slug)) return;
+    await (this.#loading.get(slug) ?? this.#begin(slug, false)).promise;
+  }
+
+  #begin(slug: string, isUrgent: boolean): Loading {
+    const started = Promise.withResolvers<CategoryIndex | undefined>();
+    const loading: Loading = { promise: started.promise, isUrgent };
+    this.#loading.set(slug, loading);
+    let since = performance.now();
+    const pace = async (): Promise<void> => {
+      if (!loading.isUrgent) await sleep(performance.now() - since);
+      since = performance.now();
+    };
+    this.#load(slug, pace)
+      .finally(() => this.#loading.delete(slug))
+      .then(started.resolve, started.reject);
+    return loading;
+  }
+
+  get limit(): number {
+    return this.#limit;
   }
 
   /** Looks for changes now. */
@@ -102,53 +129,40 @@ export class CategoryIndexes {
   }
 
   async #follow(slug: string, index: CategoryIndex, changes: readonly Change[]): Promise<void> {
-    const own = changes.filter(({ categoryId }) => categoryId === index.categoryId);
-    if (own.length === 0) return;
-    if (own.some(({ kind }) => kind === 'part')) {
-      this.#drop(slug);
-      return;
-    }
-    const facts = await factsAt(index.categoryId, [...new Set(own.map(({ ordinal }) => ordinal))]);
+    const change = await read(index, changes);
     // Only if nobody dropped it meanwhile.
-    if (this.#loaded.get(slug)?.index === index) index.apply(facts);
+    if (this.#loaded.get(slug)?.index !== index) return;
+    change(index);
+    this.measure(slug);
   }
 
-  async #load(slug: string): Promise<CategoryIndex | undefined> {
-    for (let attempt = 1; ; attempt += 1) {
+  async #load(slug: string, pace: () => Promise<void>): Promise<CategoryIndex | undefined> {
+    for (let attempt = 1; attempt <= MOST_LOADS; attempt += 1) {
       const generation = this.#generation;
+      const isCurrent = (index: CategoryIndex | undefined): boolean =>
+        generation === this.#generation && (!index || index.edition === this.#edition);
       const journal: Change[] = [];
       this.#journals.add(journal);
       let index: CategoryIndex | undefined;
       try {
-        index = await loadCategory(slug);
+        index = await loadCategory(slug, pace);
         // What changed while it was read may be in it or not.
         await this.refresh();
-        if (generation === this.#generation && index?.edition === (index && this.#edition)) {
-          const own = journal.filter(({ categoryId }) => categoryId === index?.categoryId);
-          const isSettled = !own.some(({ kind }) => kind === 'part');
-          if (!index) {
-            this.#missing.add(slug);
-            return undefined;
-          }
-          if (isSettled || attempt >= MOST_LOADS) {
-            while (own.length > 0) {
-              const facts = await factsAt(index.categoryId, [
-                ...new Set(own.splice(0).map(({ ordinal }) => ordinal)),
-              ]);
-              index.apply(facts);
-              own.push(...journal.splice(0).filter(({ categoryId }) => categoryId === index?.categoryId));
-            }
-            // Parts that change faster than they can be read: an answer for now, not to be relied on later.
-            if (isSettled) this.#keep(slug, index);
-            return index;
-          }
+        while (index && isCurrent(index) && journal.length > 0) (await read(index, journal.splice(0)))(index);
+        if (isCurrent(index)) {
+          if (index) this.#keep(slug, index);
+          else this.#missing.add(slug);
+          return index;
         }
-        if (attempt >= MOST_LOADS) throw new Error(`The catalogue changes faster than ${slug} can be read.`);
+      } catch (error) {
         index?.[Symbol.dispose]();
+        throw error;
       } finally {
         this.#journals.delete(journal);
       }
+      index?.[Symbol.dispose]();
     }
+    throw new Error(`The catalogue changes faster than ${slug} can be read.`);
   }
 
   #keep(slug: string, index: CategoryIndex): void {
@@ -181,6 +195,22 @@ export class CategoryIndexes {
     loaded.bytes = loaded.index.byteLength;
     this.#trim(slug);
   }
+}
+
+/** Reads what `changes` are about, where that is in the category; the answer is applied at once. */
+async function read(
+  { categoryId }: CategoryIndex,
+  changes: readonly Change[],
+): Promise<(index: CategoryIndex) => void> {
+  const own = changes.filter((change) => change.categoryId === categoryId);
+  if (own.length === 0) return () => {};
+  const ordinals = [...new Set(own.map(({ ordinal }) => ordinal))];
+  if (own.some(({ kind }) => kind === 'part')) {
+    const changed = await changedParts(categoryId, ordinals);
+    return (index) => index.replace(changed);
+  }
+  const facts = await factsAt(categoryId, ordinals);
+  return (index) => index.apply(facts);
 }
 
 /** One of them a process, also where Next bundles this module more than once. */

@@ -38,6 +38,8 @@ export interface FilteredList extends PartList {
   readonly facets: readonly Facet[];
   /** Part number that this page goes on after, '' for the first page: where it is not the one asked for, redirect. */
   readonly after: string;
+  /** Part number that the last page goes on after; undefined where there is one page, or finding it costs. */
+  readonly lastAfter: string | undefined;
 }
 
 /** A page whose parts were withdrawn between two queries is worked out again. */
@@ -74,7 +76,11 @@ export async function filteredList(
     const { edition } = index;
     indexes.measure(slug);
 
-    const asked = [page.previous, page.after, ...page.ordinals].filter((ordinal) => ordinal !== undefined);
+    const asked = [
+      ...new Set(
+        [page.previous, page.after, page.last, ...page.ordinals].filter((ordinal) => ordinal !== undefined),
+      ),
+    ];
     const listed = await listedRows(slug, asked);
     const isComplete =
       listed.rows.size === asked.length && (asked.length === 0 || listed.edition === edition);
@@ -83,7 +89,10 @@ export async function filteredList(
   }
 }
 
-function placed(page: ListPage, rows: ReadonlyMap<number, PartRow>): PartList & { readonly after: string } {
+function placed(
+  page: ListPage,
+  rows: ReadonlyMap<number, PartRow>,
+): PartList & Pick<FilteredList, 'after' | 'lastAfter'> {
   const numberAt = (ordinal: number | undefined): string =>
     (ordinal === undefined ? undefined : rows.get(ordinal)?.partNumber) ?? '';
   return {
@@ -92,5 +101,6 @@ function placed(page: ListPage, rows: ReadonlyMap<number, PartRow>): PartList & 
     next: page.hasNext ? numberAt(page.ordinals.at(-1)) : undefined,
     previous: page.offset === 0 ? undefined : numberAt(page.previous),
     after: numberAt(page.after),
+    lastAfter: page.last === undefined ? undefined : numberAt(page.last),
   };
 }

@@ -3,6 +3,7 @@ import { lastPageOffset, PAGE_ROWS } from '../catalog/part-list.ts';
 import { toWords } from './bit-words.ts';
 import type { CategoryIndex, IndexedAttribute } from './category-index.ts';
 import { PRICE, STOCK } from './filter-layout.ts';
+import type { NumberOrder } from './number-order.ts';
 import type { Sort } from './refinement.ts';
 
 /** A page of the fitting parts in an order, by ordinals. */
@@ -15,6 +16,8 @@ export interface ListPage {
   /** The part that the previous page goes on after; undefined on the first and the second page. */
   readonly previous: number | undefined;
   readonly hasNext: boolean;
+  /** The part that the last page goes on after; undefined for one page, and for orders in which finding it costs. */
+  readonly last: number | undefined;
 }
 
 /** The members of a list by their rank. */
@@ -37,14 +40,19 @@ export function listPage(
   const end = Math.min(offset + PAGE_ROWS, size);
   const from = Math.max(0, offset - PAGE_ROWS - 1);
   const found = ranking.page(from, end);
+  const last = lastPageOffset(size);
   return {
     offset,
     ordinals: found.slice(offset - from),
     after: offset === 0 ? undefined : found[offset - 1 - from],
     previous: offset <= PAGE_ROWS ? undefined : found[0],
     hasNext: end < size,
+    last: sort || last === 0 ? undefined : ranking.page(last - 1, last)[0],
   };
 }
+
+/** So few are put in order one by one; in the order of all parts they would lie far apart. */
+const FEW = 2_000;
 
 function rankingOf(
   index: CategoryIndex,
@@ -54,6 +62,7 @@ function rankingOf(
   if (!sort) return { ...natural(fitting), [Symbol.dispose]: () => {} };
   if (sort.key === PRICE || sort.key === STOCK) {
     const order = index.orders[sort.key];
+    if (fitting.size <= FEW) return byComparison(order, fitting, sort.direction);
     const words = toWords(fitting, index.capacity);
     const { direction } = sort;
     let anchor: ReturnType<typeof order.anchor> | undefined;
@@ -69,6 +78,19 @@ function rankingOf(
   const attribute = index.attribute(sort.key);
   if (!attribute) throw new TypeError(`${sort.key} orders nothing.`);
   return byValue(attribute, fitting, sort.direction);
+}
+
+function byComparison(
+  order: NumberOrder,
+  fitting: RoaringBitmap32,
+  direction: Sort['direction'],
+): Ranking & Disposable {
+  const members = fitting.toUint32Array().sort((a, b) => order.compare(a, b, direction));
+  return {
+    rankAfter: (ordinal) => members.filter((member) => order.compare(member, ordinal, direction) <= 0).length,
+    page: (from, to) => [...members.subarray(from, to)],
+    [Symbol.dispose]: () => {},
+  };
 }
 
 function natural(members: RoaringBitmap32): Ranking {

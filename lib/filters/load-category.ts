@@ -1,13 +1,15 @@
 import { RoaringBitmap32 } from 'roaring-wasm';
 import { deserialise } from '../catalog/facet-bitmaps.ts';
 import { read, statement } from '../db/query.ts';
-import { CategoryIndex, type SourceAttribute, type SourceValue } from './category-index.ts';
+import { CategoryIndex } from './category-index.ts';
 import { type Facts, factsInRange } from './facts.ts';
 import { PACK_SIZE } from './filter-layout.ts';
+import { inSlices } from './in-slices.ts';
+import type { SourceAttribute, SourceValue } from './indexed-attributes.ts';
 import { int32s } from './packed.ts';
 
-/** Parts asked about at once: their facts are some megabytes and take a tenth of a second. */
-const BATCH = 65_536;
+/** Parts asked about at once: what they bring is taken in without a pause. */
+const BATCH = 32_768;
 
 interface CategoryOfIndex {
   readonly id: number;
@@ -17,8 +19,9 @@ interface CategoryOfIndex {
   readonly attributes: readonly SourceAttribute[];
 }
 
-// A list can be filtered by what it shows, what people search for and what tells makes of a part apart; the rest
-// (chip length beside case size) follows from those.
+// A list can be filtered by what it shows and what tells makes of a part apart; the rest follows from those, as chip
+// length from case size does. What is only searched for says the same in other words: R-code, metric case size.
+// An attribute that is to be a filter is therefore a column or differs between makes.
 const INDEXED_CATEGORY = statement<CategoryOfIndex>(
   'indexedCategory',
   `select category.id, category.facets_stale as "facetsStale",
@@ -27,7 +30,7 @@ const INDEXED_CATEGORY = statement<CategoryOfIndex>(
      (select json_agg(json_build_object('id', attribute.id, 'key', attribute.key, 'name', attribute.name,
          'explanation', attribute.explanation, 'symbol', layout.symbol, 'kind', attribute.kind,
          'unit', attribute.unit, 'isColumn', layout.is_column,
-         'isFilter', layout.is_column or layout.is_searchable or layout.is_variant or attribute.key = '${PACK_SIZE}') order by layout.position)
+         'isFilter', layout.is_column or layout.is_variant or attribute.key = '${PACK_SIZE}') order by layout.position)
        from catalog.category_attribute as layout join catalog.attribute on attribute.id = layout.attribute_id
        where layout.category_id = category.id) as attributes
    from catalog.category where slug = $1
@@ -51,20 +54,46 @@ const INDEXED_VALUES = statement<SourceValue>(
   `select id, attribute_id as "attributeId", text, unit, sort from catalog.value where id = any ($1::integer[])`,
 );
 
-/** Reads a category's index; undefined when no category with a list has this slug. */
-export async function loadCategory(slug: string): Promise<CategoryIndex | undefined> {
+/**
+ * Reads a category's index; undefined when no category with a list has this slug.
+ * @param pace awaited after every batch: whoever is in no hurry rests there
+ */
+export async function loadCategory(
+  slug: string,
+  pace: () => Promise<void> = async () => {},
+): Promise<CategoryIndex | undefined> {
   const [category] = await read(INDEXED_CATEGORY, [slug]);
   if (!category) return undefined;
   const { id, capacity, edition, attributes, facetsStale } = category;
-  const bitmaps = facetsStale ? await facetsOfParts(id, capacity) : await storedFacets(id);
+  const bitmaps = facetsStale ? await facetsOfParts(id, capacity, pace) : await storedFacets(id);
+  let index: CategoryIndex | undefined;
   try {
     const values = await read(INDEXED_VALUES, [[...bitmaps.keys()]]);
-    const facts: Facts[] = [];
-    for (let from = 0; from < capacity; from += BATCH) facts.push(await factsInRange(id, from, from + BATCH));
-    return new CategoryIndex({ categoryId: id, edition, attributes, values, bitmaps, capacity }, facts);
+    index = new CategoryIndex({ categoryId: id, edition, attributes, values, bitmaps, capacity });
+    for await (const facts of factsOf(id, capacity, pace)) index.apply(facts);
+    await inSlices(index.settling());
+    return index;
   } catch (error) {
-    for (const bitmap of bitmaps.values()) bitmap.dispose();
+    if (index) index[Symbol.dispose]();
+    else for (const bitmap of bitmaps.values()) bitmap.dispose();
     throw error;
+  }
+}
+
+/** All facts of a category, batch by batch; the database works on the next one while one is taken in. */
+async function* factsOf(
+  categoryId: number,
+  capacity: number,
+  pace: () => Promise<void>,
+): AsyncGenerator<Facts> {
+  let next = capacity > 0 ? factsInRange(categoryId, 0, BATCH) : undefined;
+  for (let from = BATCH; next; from += BATCH) {
+    const facts = await next;
+    await pace();
+    next = from < capacity ? factsInRange(categoryId, from, from + BATCH) : undefined;
+    // It is awaited in the next round, if there is one.
+    next?.catch(() => {});
+    yield facts;
   }
 }
 
@@ -73,7 +102,11 @@ async function storedFacets(categoryId: number): Promise<Map<number, RoaringBitm
   return new Map(facets.map(({ valueId, ordinals }) => [valueId, deserialise(ordinals)]));
 }
 
-async function facetsOfParts(categoryId: number, capacity: number): Promise<Map<number, RoaringBitmap32>> {
+async function facetsOfParts(
+  categoryId: number,
+  capacity: number,
+  pace: () => Promise<void>,
+): Promise<Map<number, RoaringBitmap32>> {
   const bitmaps = new Map<number, RoaringBitmap32>();
   for (let from = 0; from < capacity; from += BATCH) {
     for (const { valueId, ordinals } of await read(FACETS_OF_PARTS, [categoryId, from, from + BATCH])) {
@@ -81,6 +114,7 @@ async function facetsOfParts(categoryId: number, capacity: number): Promise<Map<
       bitmap.addMany(int32s(ordinals));
       bitmaps.set(valueId, bitmap);
     }
+    await pace();
   }
   return bitmaps;
 }

@@ -1,28 +1,25 @@
 import { withoutNoise } from '../units/stated-number.ts';
-import { UNITLESS, unitFactor } from './unit-factor.ts';
+import { type RangeProblem, UnreadableRangeError } from './range-problem.ts';
+import { FRACTION, typedNumber } from './typed-number.ts';
+import { isMetric, takesPrefix, UNITLESS, unitFactor, withoutSpaces } from './unit-factor.ts';
 
 /** What somebody typed as a range: both bounds inclusive, in the canonical unit; or what is wrong with it. */
 export type QuantityRange =
   | { readonly kind: 'range'; readonly min: number | undefined; readonly max: number | undefined }
   | { readonly kind: 'problem'; readonly problem: RangeProblem; readonly about: string };
 
-/**
- * - `empty`: nothing was typed
- * - `number`: `about` is no number
- * - `unit`: `about` is no unit of this attribute
- * - `ambiguous`: `about` may be a thousand or a decimal (1,000)
- * - `order`: the upper bound is below the lower one
- * - `long`: more was typed than a range needs
- */
-export type RangeProblem = 'empty' | 'number' | 'unit' | 'ambiguous' | 'order' | 'long';
-
 const LONGEST_RANGE = 80;
+/** With blanks that do not count. */
+const LONGEST_TYPED = 400;
 
-/** 1-1/2, 1 1/2 or 1/2; 1.5, 1,5 or .5; an exponent; a letter of a resistor's code (4k7). */
+/** 1-1/2, 1 1/2 or 1/2; 1.5, 1,5 or .5; an exponent; a letter of a resistor's code (4k7, R47). */
 const NUMBER =
-  '[+-]?(?:\\d+[- ]\\d+/\\d+|\\d+/\\d+|(?:\\d+(?:[.,]\\d+)*|[.,]\\d+)(?:e[+-]?\\d+)?(?:[RkKMGmuµμnp]\\d+)?)';
-const CODE = /^([+-]?\d+)([RkKMGmuµμnp])(\d+)$/;
-const UNIT = '[^\\d\\s.,+<>=≤≥-][^\\d\\s,+<>=≤≥-]*?(?:\\.(?!\\.))?';
+  '[+-]?(?:\\d+[- ]\\d+/\\d+|\\d+/\\d+|R\\d+|(?:\\d+(?:[.,]\\d+)*|[.,]\\d+)(?:e[+-]?\\d+)?(?:[RkKMGmuµμnp]\\d+)?)';
+const CODE = /^([+-]?\d*)([RkKMGmuµμnp])(\d+)$/;
+/** 1/4-20 is a thread; of a fraction of an inch, none is coarser than this many turns. */
+const THREAD = /^\d+(?:[- ]\d+)?\/\d+-(\d+)$/;
+const FEWEST_TURNS = 6;
+const UNIT = '[^\\d\\s.,…+<>=≤≥-][^\\d\\s.,…+<>=≤≥-]*?(?:\\.(?!\\.))?';
 const QUANTITY = `(${NUMBER})\\s*(${UNIT})?`;
 const SEPARATOR = '\\s*(?:\\.{2,3}|…|-|/{2}|\\bto\\b|\\bbis\\b|\\bthrough\\b|\\band\\b|\\bund\\b)\\s*';
 
@@ -36,44 +33,44 @@ const OPEN_BELOW = new RegExp(`^(?:\\.{2,3}|…)\\s*${QUANTITY}$`, 'i');
 /** Smaller than anything stated; twelve digits, so that it is taken for a neighbour (see refinement-path.ts). */
 const LEAST = 1.00000000001e-30;
 
-class Problem extends Error {
-  override readonly name = 'Problem';
-  readonly problem: RangeProblem;
-  readonly about: string;
-
-  constructor(problem: RangeProblem, about: string) {
-    super(problem);
-    this.problem = problem;
-    this.about = about;
-  }
-}
-
 /**
- * Reads `20mm–2in`, `20..50`, `>= 10`, `< 5`, `4k7..10k`, `100nF-1uF`, `10`, `1/4in..1/2in`, `0,5 to 2 mm`. A bound
- * without a unit has the other's, and else `unit`. Exclusive bounds become the next number of twelve digits, which is
- * as many as values are compared by.
+ * Reads `20mm–2in`, `20..50`, `>= 10`, `< 5`, `4k7..10k`, `100nF-1uF`, `10`, `1/4..1/2in`, `0,5 to 2 mm`. A bound without
+ * a unit has the other's, and else `unit`; a length that is a fraction is in inches. What can be meant in two ways is
+ * refused. Exclusive bounds become the next number of twelve digits, which is as many as values are compared by.
  * @param unit the attribute's canonical unit; '' for bare numbers
+ * @param decimal what the reader's language puts before decimals: a comma makes 1.500 ambiguous
  */
-export function quantityRange(typed: string, unit: string): QuantityRange {
+export function quantityRange(typed: string, unit: string, decimal: '.' | ',' = '.'): QuantityRange {
   try {
-    const text = tidy(typed);
-    if (text === '') throw new Problem('empty', '');
-    if (text.length > LONGEST_RANGE) throw new Problem('long', `${text.slice(0, LONGEST_RANGE)}…`);
+    if (typed.length > LONGEST_TYPED)
+      throw new UnreadableRangeError('long', `${typed.slice(0, LONGEST_RANGE)}…`);
+    const text = tidy(withoutSpaces(typed, unit));
+    if (text === '') throw new UnreadableRangeError('empty', '');
+    if (text.length > LONGEST_RANGE)
+      throw new UnreadableRangeError('long', `${text.slice(0, LONGEST_RANGE)}…`);
+    if (decimal === ',') {
+      const [grouped] = /(?<!\d[.,]?)[1-9]\d{0,2}\.\d{3}(?!\d|[.,]\d)/.exec(text) ?? [];
+      if (grouped !== undefined) throw new UnreadableRangeError('ambiguous', grouped);
+    }
     return rangeOf(text, unit);
   } catch (error) {
-    if (error instanceof Problem) return { kind: 'problem', problem: error.problem, about: error.about };
+    if (error instanceof UnreadableRangeError)
+      return { kind: 'problem', problem: error.problem, about: error.about };
     throw error;
   }
 }
 
 function tidy(typed: string): string {
-  return typed
-    .normalize('NFC')
-    .replace(/[−–—‐‑]/g, '-')
-    .replace(/[±⌀Ø]/g, '')
-    .replace(/[½¼¾]/g, (sign) => ({ '½': ' 1/2', '¼': ' 1/4', '¾': ' 3/4' })[sign] ?? sign)
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .trim();
+  return (
+    typed
+      .normalize('NFC')
+      .replace(/[−–—‐‑]/g, '-')
+      .replace(/[½¼¾]/g, (sign) => ({ '½': ' 1/2', '¼': ' 1/4', '¾': ' 3/4' })[sign] ?? sign)
+      .replace(/[\s\u00a0\u202f]+/g, ' ')
+      // 5±1 is no 51.
+      .replace(/(?<!\d ?)(?:[±⌀Ø]|\+\/?-) ?/g, '')
+      .trim()
+  );
 }
 
 function rangeOf(text: string, unit: string): QuantityRange {
@@ -85,12 +82,8 @@ function rangeOf(text: string, unit: string): QuantityRange {
   }
   const between = BETWEEN.exec(text);
   if (between) {
-    const [, low, lowUnit, high, highUnit] = between;
-    return range(
-      quantity(low, lowUnit ?? shared(low, highUnit), unit),
-      quantity(high, highUnit ?? shared(high, lowUnit), unit),
-      text,
-    );
+    if (Number(THREAD.exec(text)?.[1] ?? 0) >= FEWEST_TURNS) throw new UnreadableRangeError('number', text);
+    return rangeBetween(between, text, unit);
   }
   const lower = LOWER.exec(text);
   if (lower) {
@@ -106,8 +99,36 @@ function rangeOf(text: string, unit: string): QuantityRange {
   if (above) return range(quantity(above[1], above[2], unit), undefined, text);
   const below = OPEN_BELOW.exec(text);
   if (below) return range(undefined, quantity(below[1], below[2], unit), text);
-  throw new Problem('number', text);
+  throw new UnreadableRangeError('number', text);
 }
+
+function rangeBetween(
+  [, low, lowUnit, high, highUnit]: RegExpExecArray,
+  text: string,
+  unit: string,
+): QuantityRange {
+  const [lowWritten, highWritten] = [lowUnit ?? implied(low, unit), highUnit ?? implied(high, unit)];
+  const max = quantity(high, highWritten ?? shared(high, lowWritten), unit);
+  const min = quantity(low, lowWritten ?? shared(low, highWritten), unit);
+  // 4-10k begins at 4k, but 100..1k cannot begin at 100k.
+  const isPlain = lowWritten === undefined && highWritten !== undefined && isMetric(highWritten, unit);
+  if (min >= max && isPlain && quantity(low, undefined, unit) < max)
+    return range(quantity(low, undefined, unit), max, text);
+  // 1n..1 can mean anything.
+  if (
+    min === max &&
+    low === high &&
+    highWritten === undefined &&
+    lowWritten !== undefined &&
+    isMetric(lowWritten, unit)
+  )
+    throw new UnreadableRangeError('order', text);
+  return range(min, max, text);
+}
+
+/** Nobody states a fraction of a millimetre. */
+const implied = (number: string | undefined, unit: string): string | undefined =>
+  unit === 'mm' && FRACTION.test(number ?? '') ? 'in' : undefined;
 
 /** The other bound's unit, unless the number has a prefix of its own (4k7..10k). */
 const shared = (number: string | undefined, unit: string | undefined): string | undefined =>
@@ -117,47 +138,25 @@ const isExclusive = (sign = ''): boolean =>
   ['>', '<', 'over', 'über', 'under', 'unter'].includes(sign.toLowerCase());
 
 function range(min: number | undefined, max: number | undefined, text: string): QuantityRange {
-  if (min !== undefined && max !== undefined && min > max) throw new Problem('order', text);
+  if (min !== undefined && max !== undefined && min > max) throw new UnreadableRangeError('order', text);
   return { kind: 'range', min, max };
 }
 
 function quantity(number = '', typedUnit: string | undefined, unit: string): number {
   const code = CODE.exec(number);
+  if (code && !takesPrefix(unit)) throw new UnreadableRangeError('number', number);
   const [text, scale] = code
-    ? [`${code[1]}.${code[3]}`, code[2] === 'R' ? UNITLESS : code[2]]
+    ? [`${code[1]}.${code[3]}`, code[2] === 'R' && unit === 'Ω' ? UNITLESS : code[2]]
     : [number, undefined];
-  const written = scale === undefined ? typedUnit : `${scale}${typedUnit ?? ''}`;
+  const written = scale === undefined ? (typedUnit ?? implied(number, unit)) : `${scale}${typedUnit ?? ''}`;
   const factor = unitFactor(written ?? UNITLESS, unit);
-  if (factor === undefined) throw new Problem('unit', `${scale ?? ''}${typedUnit ?? ''}`);
-  const value = withoutNoise(decimal(text) * factor);
-  if (!Number.isFinite(value)) throw new Problem('number', number);
+  if (factor === undefined) throw new UnreadableRangeError('unit', `${scale ?? ''}${typedUnit ?? ''}`);
+  const value = withoutNoise(typedNumber(text) * factor);
+  const isLost = !Number.isFinite(value) || (value === 0 && /[1-9]/.test(text.replace(/e.*/i, '')));
+  if (isLost) throw new UnreadableRangeError('number', number);
+  // A capacitor marked 104 has 100 nF; no list has one of 104 farad.
+  if (unit === 'F' && written === undefined && value >= 1) throw new UnreadableRangeError('unit', number);
   return value === 0 ? 0 : value;
-}
-
-function decimal(text: string): number {
-  const fraction = /^([+-]?)(?:(\d+)[- ])?(\d+)\/(\d+)$/.exec(text);
-  if (fraction) {
-    const [, sign, whole = '0', numerator, denominator] = fraction;
-    const value = Number(whole) + Number(numerator) / Number(denominator);
-    return sign === '-' ? -value : value;
-  }
-  const points = text.match(/[.,]/g) ?? [];
-  const last = points.at(-1);
-  if (new Set(points).size < points.length || (points.length > 1 && last === points[0])) {
-    // 1,000,000.5: only whole groups of three, all by the same sign, before the last one.
-    const grouped = last === ',' ? /^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$/ : /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
-    const other = last === ',' ? /^[+-]?\d{1,3}(,\d{3}){2,}$/ : /^[+-]?\d{1,3}(\.\d{3}){2,}$/;
-    if (other.test(text)) return Number(text.replace(/[.,]/g, ''));
-    if (!grouped.test(text)) throw new Problem('number', text);
-  }
-  if (points.length === 1 && last === ',' && /^[+-]?[1-9]\d{0,2},\d{3}$/.test(text))
-    throw new Problem('ambiguous', text);
-  if (points.length > 1) {
-    const groups = last === ',' ? /\./g : /,/g;
-    if (!/^[+-]?\d{1,3}([.,]\d{3})+[.,]\d+$/.test(text)) throw new Problem('number', text);
-    return Number(text.replace(groups, '').replace(',', '.'));
-  }
-  return Number(text.replace(',', '.'));
 }
 
 /** The next number of twelve significant digits above or below. */

@@ -1,3 +1,5 @@
+import { numberFormat } from '../units/number-format.ts';
+
 /** Fraction digits that the price of one piece may need beyond the currency's own. */
 const MOST_EXTRA_DIGITS = 3;
 
@@ -6,23 +8,19 @@ const ALIGNED_EXTRA_DIGITS = 2;
 
 /** Fraction digits of the currency: 2 for EUR, 0 for JPY. */
 export function minorDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+  return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /** `amount` minor units of `currency` (ISO 4217): 12500 EUR is €125.00. */
 export function formatMoney(amount: number, currency: string, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
-    amount / 10 ** minorDigits(currency),
-  );
+  return numberFormat(locale, { style: 'currency', currency }).format(amount / 10 ** minorDigits(currency));
 }
 
 /** The price of one piece where `per` pieces cost `amount` minor units: 310 EUR for 1000 is €0.0031. */
 export function formatUnitPrice(amount: number, per: number, currency: string, locale: string): string {
   const digits = minorDigits(currency);
   const extra = Math.min(MOST_EXTRA_DIGITS, Math.max(0, Math.ceil(Math.log10(per))));
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'currency',
     currency,
     // Prices below each other line up at the point.

@@ -1,3 +1,5 @@
+import { numberFormat } from './number-format.ts';
+
 export const MM_PER_INCH = 25.4;
 
 /** Significant digits of a converted length: enough to make the part by, not more than the source knows. */
@@ -16,14 +18,14 @@ export const otherLengthUnit = (unit: LengthUnit): LengthUnit => (unit === 'mm' 
  */
 export function formatLength(lengthMm: number, unit: LengthUnit, locale: string): string {
   if (unit === 'mm') {
-    return new Intl.NumberFormat(locale, {
+    return numberFormat(locale, {
       maximumSignificantDigits: CONVERTED_DIGITS,
       useGrouping: false,
     }).format(lengthMm);
   }
   const inches = lengthMm / MM_PER_INCH;
   const decimals = Math.abs(inches) < 0.1 ? 4 : 3;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     useGrouping: false,
