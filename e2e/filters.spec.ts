@@ -75,6 +75,8 @@ test('columns of numbers, price and stock order the list both ways', async ({ pa
   await head.getByRole('link').click();
   await expect(page).toHaveURL(`${LIST}/thread=M8/sort=-length`);
   await expect(head).toHaveAttribute('aria-sort', 'descending');
+  await page.reload();
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
 });
 
@@ -107,6 +109,138 @@ test('a field finds values in a long list', async ({ page }) => {
   await group(page, 'thread').getByRole('searchbox').fill('m1');
   await expect(value(page, 'thread', 'M10')).toBeVisible();
   await expect(value(page, 'thread', 'M8')).toBeHidden();
+});
+
+test('a choice replaces what it changes: the page is not loaded again, and title and canonical address follow', async ({
+  page,
+}) => {
+  await page.goto(LIST);
+  const documents: string[] = [];
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() || request.headers().rsc !== undefined) documents.push(request.url());
+  });
+  await value(page, 'thread', 'M8').click();
+  await expect(page).toHaveURL(`${LIST}/thread=M8`);
+  await expect(page).toHaveTitle(/: Thread M8 · Millrace$/);
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', /\/thread=M8$/);
+  await chips(page).getByRole('link', { name: 'Clear all' }).click();
+  await page.getByRole('link', { name: 'Next page' }).click();
+  await expect(page).toHaveURL(/\/after=/);
+  await expect(page.locator('#results')).toContainText('Page 2');
+  await expect(page.locator('#results')).toBeFocused();
+  expect(documents).toEqual([]);
+  const inPlace = await page.locator('.results').innerHTML();
+  await page.reload();
+  await expect(page.getByRole('cell').filter({ hasText: '€' }).first()).toBeVisible();
+  expect(unpriced(await page.locator('.results').innerHTML())).toBe(unpriced(inPlace));
+});
+
+/** Without price and stock, which come later. */
+const unpriced = (html: string): string => html.replace(/(<td class="number live[^>]*>)[^<]*/g, '$1');
+
+test('a choice made before the last one is there aborts it; the last one counts', async ({ page }) => {
+  await page.goto(LIST);
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/refined\/.*M8$/, async (route) => {
+    await held;
+    await route.continue().catch(() => {});
+  });
+  const failed = page.waitForEvent('requestfailed');
+  await value(page, 'thread', 'M8').click();
+  await expect(value(page, 'thread', 'M8')).toHaveAttribute('aria-current', 'true');
+  await value(page, 'thread', 'M10').click();
+  const request = await failed;
+  expect(request.url()).toMatch(/thread=M8$/);
+  expect(request.failure()?.errorText).toContain('ABORTED');
+  await expect(page).toHaveURL(`${LIST}/thread=M10`);
+  release();
+  await expect(chips(page).getByRole('link')).toHaveCount(2);
+  await expect(value(page, 'thread', 'M8')).not.toHaveAttribute('aria-current', 'true');
+  await page.goBack();
+  await expect(page).toHaveURL(LIST);
+  await expect(chips(page)).toHaveCount(0);
+});
+
+test('without a network the list stays and says so; with it again the choice works', async ({ page }) => {
+  await page.goto(LIST);
+  const total = await totalOf(page);
+  await page.context().setOffline(true);
+  await value(page, 'thread', 'M8').click();
+  await expect(page.locator('.list-failure')).toBeVisible();
+  await expect(page).toHaveURL(LIST);
+  expect(await totalOf(page)).toBe(total);
+  await expect(value(page, 'thread', 'M8')).not.toHaveAttribute('aria-current', 'true');
+  await page.context().setOffline(false);
+  await value(page, 'thread', 'M8').click();
+  await expect(page).toHaveURL(`${LIST}/thread=M8`);
+  await expect(page.locator('.list-failure')).toHaveCount(0);
+});
+
+test('back from a part leads to the list as it was, and so does forward', async ({ page }) => {
+  await page.goto(LIST);
+  await value(page, 'thread', 'M8').click();
+  await expect(page).toHaveURL(`${LIST}/thread=M8`);
+  const material = group(page, 'material').locator('.values a[href]').first();
+  await material.click();
+  await expect(page).toHaveURL(/\/material=/);
+  const address = page.url();
+  const total = await totalOf(page);
+  await page.getByRole('rowheader').getByRole('link').nth(2).click();
+  await expect(page).toHaveURL(/\/p\//);
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+  await expect(chips(page).getByRole('link')).toHaveCount(3);
+  expect(await totalOf(page)).toBe(total);
+  await page.goBack();
+  await expect(page).toHaveURL(`${LIST}/thread=M8`);
+  await expect(chips(page).getByRole('link')).toHaveCount(2);
+  await page.goForward();
+  await page.goForward();
+  await expect(page).toHaveURL(/\/p\//);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('an answer of another release leads to the page itself', async ({ page }) => {
+  await page.goto(LIST);
+  await page.route(/\/refined\//, async (route) => {
+    const answer = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...answer, regions: answer.regions.slice(1) } });
+  });
+  const loaded = page.waitForRequest((request) => request.isNavigationRequest());
+  await value(page, 'thread', 'M8').click();
+  await loaded;
+  await expect(page).toHaveURL(`${LIST}/thread=M8`);
+  await expect(chips(page).getByRole('link')).toHaveCount(2);
+});
+
+test('the panel can be hidden on a desk, and stays so', async ({ page }) => {
+  await page.goto(LIST);
+  await page.getByRole('checkbox', { name: 'Hide filters' }).check();
+  await expect(panel(page)).toBeHidden();
+  await page.reload();
+  await expect(panel(page)).toBeHidden();
+  await page.getByRole('checkbox', { name: 'Hide filters' }).uncheck();
+  await expect(panel(page)).toBeVisible();
+});
+
+test('the file has what is chosen, in its order', async ({ page, request }) => {
+  await page.goto(`${LIST}/thread=M8/sort=-length`);
+  const total = await totalOf(page);
+  const first = await page.getByRole('rowheader').getByRole('link').first().textContent();
+  const address = await page.getByRole('link', { name: /as CSV$/ }).getAttribute('href');
+  const lines = (await (await request.get(address ?? '')).text()).trimEnd().split(/\r?\n/);
+  expect(lines.length).toBe(1 + total);
+  expect(lines[1]).toContain(first ?? '');
+});
+
+test('the last page of a filtered list is one click away', async ({ page }) => {
+  await page.goto(`${LIST}/thread=M8,M10`);
+  await page.getByRole('link', { name: 'Last page' }).click();
+  await expect(page).toHaveURL(/after=/);
+  await expect(page.getByRole('link', { name: /^(Next|Last) page$/ })).toHaveCount(0);
 });
 
 test.describe('without JavaScript', () => {

@@ -1,25 +1,24 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
-import { cache } from 'react';
+import { Breadcrumbs } from '#components/catalog/breadcrumbs.tsx';
 import { CategoryHub } from '#components/catalog/category-hub.tsx';
 import { refinedAddress } from '#components/filters/refined-address.ts';
 import { isIndexed } from '#components/filters/refinement-steps.ts';
-import { refinementText } from '#components/filters/refinement-text.ts';
-import { CategoryList } from '#components/list/category-list.tsx';
+import { listContent } from '#components/list/list-content.tsx';
+import { ListNavigation } from '#components/list/list-navigation.tsx';
 import { MissingPage } from '#components/missing/missing-page.tsx';
 import { StructuredData } from '#components/structured-data/structured-data.tsx';
 import { categoryAddress } from '#lib/catalog/addresses.ts';
 import type { Category } from '#lib/catalog/category.ts';
 import { catalogueIn } from '#lib/catalog/localised.ts';
-import { isSlug } from '#lib/catalog/part-number.ts';
 import { env } from '#lib/env.ts';
 import { NO_REFINEMENT } from '#lib/filters/refinement.ts';
 import type { Locale } from '#lib/messages/locale.ts';
-import { translator } from '#lib/messages/translator.ts';
+import { templates, translator } from '#lib/messages/translator.ts';
 import { missingMetadata } from '#lib/missing.ts';
 import { breadcrumbData } from '#lib/structured-data/breadcrumbs.ts';
 import { alternates } from './alternates.ts';
-import { refinedList } from './refined-list.ts';
+import { categoryIn, listTitle, refinedList } from './refined-list.ts';
 
 interface CategoryRouteProps {
   readonly params: Promise<{ slug: string; refinement?: string[] }>;
@@ -27,11 +26,6 @@ interface CategoryRouteProps {
 
 /** Sizes offered beside each child of a hub. */
 const SIZES_ON_HUB = 10;
-
-/** Read once for the head and the body of a page. */
-const categoryIn = cache(async (locale: Locale, slug: string) =>
-  isSlug(slug) ? catalogueIn(locale).category(slug) : undefined,
-);
 
 /** `/c/{slug}`, its refinements and their pages in one language. */
 export function categoryRoute(locale: Locale) {
@@ -44,10 +38,8 @@ export function categoryRoute(locale: Locale) {
       const found = await refinedList(locale, category, segments);
       if (found.kind === 'missing') return missingMetadata(t('missing.title'));
       const refinement = found.kind === 'list' ? found.refinement : NO_REFINEMENT;
-      const chosen = found.kind === 'list' ? refinementText(locale, found.list.facets) : '';
-      const title = chosen === '' ? category.name : `${category.name}: ${chosen}`;
       return {
-        title: refinement.after === '' ? title : `${title} – ${refinement.after}`,
+        title: found.kind === 'list' ? listTitle(locale, category, found) : category.name,
         description: category.description,
         alternates: alternates(locale, (other) => refinedAddress(other, slug, refinement)),
         ...(isIndexed(refinement) ? {} : { robots: { index: false } }),
@@ -73,7 +65,16 @@ export function categoryRoute(locale: Locale) {
           {found.kind === 'hub' ? (
             <Hub locale={locale} category={category} />
           ) : (
-            <CategoryList locale={locale} category={category} {...found} />
+            <>
+              <Breadcrumbs locale={locale} path={category.ancestors} />
+              <ListNavigation
+                locale={locale}
+                slug={slug}
+                path={refinedAddress(locale, slug, found.refinement)}
+                html={listContent({ locale, category, ...found })}
+                labels={templates(locale, ['filters.failed', 'buy.onRequest'])}
+              />
+            </>
           )}
         </>
       );

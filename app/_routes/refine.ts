@@ -2,15 +2,17 @@ import { refinedAddress } from '#components/filters/refined-address.ts';
 import { isSlug } from '#lib/catalog/part-number.ts';
 import { PRICE } from '#lib/filters/filter-layout.ts';
 import { filterLayout } from '#lib/filters/filtered-list.ts';
+import { priceRange } from '#lib/filters/price-range.ts';
 import { quantityRange } from '#lib/filters/quantity-range.ts';
 import { parseRefinement } from '#lib/filters/refinement-path.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
-import { withoutNoise } from '#lib/units/stated-number.ts';
+import { catalogueCurrency } from '#lib/pricing/catalogue-currency.ts';
 
 /** Fields of the form that hold a range, by attribute. */
 const RANGE = /^range\.(.+)$/;
-const MINOR_UNITS = 100;
+/** What the language puts before decimals. */
+const DECIMAL = { en: '.', de: ',' } as const satisfies Record<Locale, string>;
 const NO_STORE = { 'cache-control': 'no-store' };
 
 /**
@@ -37,12 +39,18 @@ export function refineRoute(locale: Locale) {
       const attribute = layout.attributes.find(({ key }) => key === RANGE.exec(field)?.[1]);
       return attribute ? [{ attribute, text: text.trim() }] : [];
     });
+    const currency = await catalogueCurrency();
+    const ranges = new Map<string, string>();
     for (const { attribute, text } of typed) {
       if (text === '') continue;
-      const range = quantityRange(inMinorUnits(attribute.key, text), attribute.unit);
+      const range =
+        attribute.key === PRICE && currency !== undefined
+          ? priceRange(text, currency, DECIMAL[locale])
+          : quantityRange(text, attribute.unit, DECIMAL[locale]);
       if (range.kind === 'problem') {
         return problem(t(`filters.problem.${range.problem}`, { about: range.about }), attribute.key);
       }
+      ranges.set(attribute.key, `${range.min ?? ''}..${range.max ?? ''}`);
     }
     // A field stands for the whole range of its attribute: emptied, there is none.
     const ranged = new Set(typed.map(({ attribute }) => attribute.key));
@@ -50,14 +58,9 @@ export function refineRoute(locale: Locale) {
       const [key = '', text = ''] = segment.split('=');
       return !(ranged.has(key) && text.includes('..'));
     });
-    const replaced = new Set(typed.filter(({ text }) => text !== '').map(({ attribute }) => attribute.key));
     const segments = [
-      ...kept.filter((segment) => !replaced.has(segment.split('=')[0] ?? '')),
-      ...typed
-        .filter(({ text }) => text !== '')
-        .map(({ attribute, text }) =>
-          encodeURIComponent(`${attribute.key}=${inMinorUnits(attribute.key, text)}`),
-        ),
+      ...kept.filter((segment) => !ranges.has(segment.split('=')[0] ?? '')),
+      ...[...ranges].map(([key, range]) => encodeURIComponent(`${key}=${range}`)),
     ];
     const parsed = parseRefinement(segments, layout);
     if (parsed.kind === 'missing') return problem(t('missing.page'));
@@ -66,14 +69,4 @@ export function refineRoute(locale: Locale) {
       ? Response.json({ address }, { headers: NO_STORE })
       : new Response(null, { status: 303, headers: { ...NO_STORE, location: address } });
   };
-}
-
-/** Prices are typed in the currency's unit and stated in its hundredths: each number of `text` times a hundred. */
-function inMinorUnits(attribute: string, text: string): string {
-  if (attribute !== PRICE) return text;
-  return text
-    .replace(/[€$£]|\b[A-Z]{3}\b/g, '')
-    .replace(/\d+(?:[.,]\d+)?|[.,]\d+/g, (number) =>
-      String(withoutNoise(Number(number.replace(',', '.')) * MINOR_UNITS)),
-    );
 }

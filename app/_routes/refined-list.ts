@@ -1,13 +1,20 @@
 import { cache } from 'react';
 import { namedFacets } from '#components/filters/named-facets.ts';
+import { refinementText } from '#components/filters/refinement-text.ts';
 import type { Category } from '#lib/catalog/category.ts';
 import { catalogueIn } from '#lib/catalog/localised.ts';
-import { lastPageOffset, partNumberAt } from '#lib/catalog/part-list.ts';
+import { isSlug } from '#lib/catalog/part-number.ts';
 import { type FilteredList, filterLayout } from '#lib/filters/filtered-list.ts';
 import type { Refinement } from '#lib/filters/refinement.ts';
 import { parseRefinement } from '#lib/filters/refinement-path.ts';
 import type { MessageKey } from '#lib/messages/en.ts';
 import type { Locale } from '#lib/messages/locale.ts';
+import { catalogueCurrency } from '#lib/pricing/catalogue-currency.ts';
+
+/** Read once for the head and the body of a page. */
+export const categoryIn = cache(async (locale: Locale, slug: string) =>
+  isSlug(slug) ? catalogueIn(locale).category(slug) : undefined,
+);
 
 /** What the rest of a category's address asks for. */
 export type RefinedList =
@@ -17,8 +24,6 @@ export type RefinedList =
       readonly refinement: Refinement;
       readonly list: FilteredList;
       readonly sortable: ReadonlySet<string>;
-      /** Part number that the last page goes on after; '' where there is but one; undefined where it is not known. */
-      readonly lastAfter: string | undefined;
     }
   /** The same list under its one address. */
   | { readonly kind: 'elsewhere'; readonly refinement: Refinement }
@@ -48,7 +53,10 @@ const refined = cache(async (locale: Locale, category: Category, path: string): 
   }
   const { refinement } = parsed;
   if (!parsed.canonical) return { kind: 'elsewhere', refinement };
-  const list = await catalogueIn(locale).filtered(category, refinement);
+  const [list, currency = ''] = await Promise.all([
+    catalogueIn(locale).filtered(category, refinement),
+    catalogueCurrency(),
+  ]);
   if (!list) return missing('missing.cursor', { partNumber: refinement.after });
   // Any part is a valid place to go on from, but only page boundaries have pages: their number stays bounded.
   if (list.after !== refinement.after)
@@ -57,22 +65,10 @@ const refined = cache(async (locale: Locale, category: Category, path: string): 
   return {
     kind: 'list',
     refinement,
-    list: { ...list, facets: namedFacets(locale, list.facets) },
+    list: { ...list, facets: namedFacets(locale, list.facets, currency) },
     sortable,
-    lastAfter: await lastAfter(category.slug, refinement, list.total),
   };
 });
-
-/** Known of the whole list in the catalogue's order, where it costs one look-up. */
-async function lastAfter(
-  slug: string,
-  { filters, sort }: Refinement,
-  total: number,
-): Promise<string | undefined> {
-  if (filters.length > 0 || sort) return undefined;
-  const last = lastPageOffset(total);
-  return last === 0 ? '' : partNumberAt(slug, last - 1);
-}
 
 /** Worked out once for the head and the body of a page. */
 export const refinedList = (
@@ -80,3 +76,13 @@ export const refinedList = (
   category: Category,
   segments: readonly string[],
 ): Promise<RefinedList> => refined(locale, category, segments.join('/'));
+
+/** Title of a list's page: its category, what is chosen, and where it goes on. */
+export function listTitle(
+  locale: Locale,
+  { name }: Category,
+  { list, refinement }: { readonly list: FilteredList; readonly refinement: Refinement },
+): string {
+  const chosen = refinementText(locale, list.facets);
+  return [chosen === '' ? name : `${name}: ${chosen}`, refinement.after].filter(Boolean).join(' – ');
+}

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
-import { FacetGroup } from '#components/filters/facet-group.tsx';
-import { RangeForm } from '#components/filters/range-form.tsx';
+import { allValues } from '#components/filters/all-values.tsx';
 import { refinedAddress, valuesAddress } from '#components/filters/refined-address.ts';
 import { MissingPage } from '#components/missing/missing-page.tsx';
 import { catalogueIn } from '#lib/catalog/localised.ts';
@@ -55,17 +54,11 @@ export function valuesRoute(locale: Locale) {
           <p>
             <a href={refinedAddress(locale, slug, refinement)}>{t('filters.back')}</a>
           </p>
-          <RangeForm locale={locale} slug={slug} refinement={refinement}>
-            <FacetGroup
-              locale={locale}
-              slug={slug}
-              refinement={refinement}
-              facets={list.facets}
-              facet={facet}
-              open
-              whole
-            />
-          </RangeForm>
+          <div
+            dangerouslySetInnerHTML={{
+              __html: allValues({ locale, slug, refinement, facets: list.facets, facet }),
+            }}
+          />
         </>
       );
     },

@@ -11,7 +11,7 @@ export function GET(): Response {
   const lines = [
     'User-agent: *',
     ...LOCALES.flatMap((locale) =>
-      ['find', 'refine', 'values'].map((path) => `Disallow: ${localePrefix(locale)}/${path}`),
+      ['find', 'refine', 'refined', 'values'].map((path) => `Disallow: ${localePrefix(locale)}/${path}`),
     ),
     'Disallow: /api/search',
     'Disallow: /api/categories/',

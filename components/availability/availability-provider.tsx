@@ -1,18 +1,9 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import useSWR from 'swr';
 import type { Availability } from '#lib/catalog/availability.ts';
 import type { Locale } from '#lib/messages/locale.ts';
-
-/** A slow answer is given up and asked for again, so that a page never waits without end. */
-const ANSWER_WITHIN_MS = 10_000;
-
-interface Answer {
-  readonly parts: readonly Availability[];
-  /** When the server read it, ISO 8601. */
-  readonly asOf: string;
-}
+import { useAvailabilityOf } from './use-availability-of.ts';
 
 interface AvailabilityState {
   readonly locale: Locale;
@@ -31,12 +22,6 @@ const AvailabilityContext = createContext<AvailabilityState>({
   onRequest: '',
 });
 
-async function fetchAvailability(address: string): Promise<Answer> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
-  if (!response.ok) throw new Error(`Availability answered ${response.status}.`);
-  return response.json();
-}
-
 interface AvailabilityProviderProps {
   readonly locale: Locale;
   readonly partNumbers: readonly string[];
@@ -46,22 +31,16 @@ interface AvailabilityProviderProps {
 
 /** Asks once for the price and stock of all parts on the page, again on focus; cells below read their own. */
 export function AvailabilityProvider({ locale, partNumbers, labels, children }: AvailabilityProviderProps) {
-  const query = partNumbers.map((partNumber) => `part=${encodeURIComponent(partNumber)}`).join('&');
-  // When a line leaves the reader's list, the figures of the others stay until those of the new request are there.
-  const { data, error, isLoading } = useSWR(
-    query === '' ? null : `/api/availability?${query}`,
-    fetchAvailability,
-    { keepPreviousData: true },
-  );
+  const { parts, asOf, hasFailed, isWaiting } = useAvailabilityOf(partNumbers);
   const state = useMemo<AvailabilityState>(
     () => ({
       locale,
-      byNumber: new Map(data?.parts.map((part) => [part.partNumber, part])),
-      status: error ? (data ? 'stale' : 'failed') : isLoading || !data ? 'waiting' : 'ready',
-      asOf: data && new Date(data.asOf),
+      byNumber: parts,
+      status: hasFailed ? (asOf ? 'stale' : 'failed') : isWaiting ? 'waiting' : 'ready',
+      asOf,
       onRequest: labels['buy.onRequest'],
     }),
-    [locale, data, error, isLoading, labels],
+    [locale, parts, asOf, hasFailed, isWaiting, labels],
   );
   return <AvailabilityContext value={state}>{children}</AvailabilityContext>;
 }

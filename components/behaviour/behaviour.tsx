@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { rowAddress } from './row-address.ts';
+import { showPreferences } from './show-preferences.ts';
 import { textOf } from './text-of.ts';
 
 /** A click in a row waits so long for a second one, which selects a word. The part's page is fetched meanwhile. */
@@ -49,12 +50,9 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
     const onChange = (event: Event): void => {
       const { target } = event;
       if (!(target instanceof HTMLInputElement) || !target.dataset.preference) return;
-      prefer(target.dataset.preference, target.value);
+      prefer(target.dataset.preference, target.type === 'checkbox' && !target.checked ? '' : target.value);
     };
-    for (const input of document.querySelectorAll<HTMLInputElement>('input[data-preference]')) {
-      input.checked =
-        (document.documentElement.dataset[input.dataset.preference ?? ''] ?? '') === input.value;
-    }
+    showPreferences(document);
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') closePreferences()?.querySelector('summary')?.focus();
     };

@@ -1,5 +1,6 @@
 /** A part's page as text for a mail or an order: number, name, then a line for each line of its tables in view. */
 export function textOf(document: Document): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden, as the other unit is, must not be copied
   const shown = (element: Element): string => (element as HTMLElement).innerText.replace(/\s+/gu, ' ').trim();
   const heading = [...document.querySelectorAll('[data-text="heading"]')].map(shown);
   const lines = [...document.querySelectorAll('[data-text="lines"] tr')].map((row) =>

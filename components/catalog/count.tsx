@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/messages/locale.ts';
+import { numberFormat } from '#lib/units/number-format.ts';
 
 /** A number of things, grouped by thousands, in tabular figures. */
 export function Count({ locale, value }: { locale: Locale; value: number }) {
-  return <span className="count">{value.toLocaleString(locale)}</span>;
+  return <span className="count">{numberFormat(locale).format(value)}</span>;
 }

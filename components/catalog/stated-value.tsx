@@ -1,42 +1,30 @@
 import type { Locale } from '#lib/messages/locale.ts';
-import { formatLength, isLengthUnit, otherLengthUnit } from '#lib/units/length.ts';
-import { Quantity } from './quantity.tsx';
+import { type Stated, type StatedText, statedTexts } from './stated-texts.ts';
 
-interface StatedValueProps {
+interface StatedValueProps extends Stated {
   readonly locale: Locale;
-  /** As the standard prints it. */
-  readonly text: string;
-  readonly unit: string;
-  readonly kind: 'number' | 'term';
-  /** In mm where the unit is one of length. */
-  readonly sort: number;
   /** Leaves the unit away: the column's head has it. */
   readonly bare: boolean;
 }
 
-/**
- * A value as the standard prints it. A length is there in millimetres and in inches; CSS shows the one that the reader
- * prefers, so that the page is the same for everyone.
- */
-export function StatedValue({ locale, text, unit, kind, sort, bare }: StatedValueProps) {
-  if (!isLengthUnit(unit))
-    return (
-      <Quantity locale={locale} text={text} unit={bare || text.endsWith(unit) ? '' : unit} kind={kind} />
-    );
-  const other = otherLengthUnit(unit);
+/** A value as the standard prints it, a length in both units. */
+export function StatedValue({ locale, bare, ...stated }: StatedValueProps) {
+  return statedTexts(locale, stated, bare).map((one) =>
+    one.className === undefined ? (
+      <WithUnit key="" {...one} />
+    ) : (
+      <span key={one.className} className={one.className}>
+        <WithUnit {...one} />
+      </span>
+    ),
+  );
+}
+
+function WithUnit({ text, unit }: StatedText) {
+  if (unit === '') return text;
   return (
     <>
-      <span className={unit}>
-        <Quantity locale={locale} text={text} unit={bare ? '' : unit} kind="number" />
-      </span>
-      <span className={`${other} other`}>
-        <Quantity
-          locale={locale}
-          text={formatLength(sort, other, locale)}
-          unit={bare ? '' : other}
-          kind="number"
-        />
-      </span>
+      {text} <span className="unit">{unit}</span>
     </>
   );
 }

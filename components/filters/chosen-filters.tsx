@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { Facet } from '#lib/filters/filtered-list.ts';
 import { NO_REFINEMENT, type Refinement } from '#lib/filters/refinement.ts';
 import type { Locale } from '#lib/messages/locale.ts';
@@ -31,7 +32,7 @@ export function ChosenFilters({ locale, slug, refinement, facets }: ChosenFilter
       : []),
   ]);
   return (
-    <section className="chosen" aria-label={t('filters.chosenTitle')} data-facet="chosen">
+    <section class="chosen" aria-label={t('filters.chosenTitle')} data-facet="chosen">
       <ul>
         {chips.map(({ name, text, target }) => (
           <li key={`${name} ${text}`}>
@@ -41,17 +42,14 @@ export function ChosenFilters({ locale, slug, refinement, facets }: ChosenFilter
               aria-label={t('filters.remove', { name, value: text })}
             >
               <span>
-                <span className="muted">{name}</span> {text}
+                <span class="muted">{name}</span> {text}
               </span>{' '}
               <span aria-hidden="true">×</span>
             </a>
           </li>
         ))}
         <li>
-          <a
-            className="clear"
-            href={refinedAddress(locale, slug, { ...NO_REFINEMENT, sort: refinement.sort })}
-          >
+          <a class="clear" href={refinedAddress(locale, slug, { ...NO_REFINEMENT, sort: refinement.sort })}>
             {t('filters.clear')}
           </a>
         </li>

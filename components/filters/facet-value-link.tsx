@@ -1,6 +1,8 @@
-import { Quantity } from '#components/catalog/quantity.tsx';
+/** @jsxImportSource preact */
+import { localNumber } from '#components/catalog/stated-texts.ts';
 import type { Facet, FacetValue } from '#lib/filters/filtered-list.ts';
 import type { Locale } from '#lib/messages/locale.ts';
+import { numberFormat } from '#lib/units/number-format.ts';
 
 interface FacetValueLinkProps {
   readonly locale: Locale;
@@ -16,10 +18,11 @@ export function FacetValueLink({ locale, facet, value, href, indexed }: FacetVal
   const unit = value.unit === facet.unit || value.text.endsWith(value.unit) ? '' : value.unit;
   const text = (
     <span>
-      <Quantity locale={locale} text={value.text} unit={unit} kind={facet.kind} />
+      {localNumber(locale, value.text, facet.kind)}
+      {unit === '' ? null : <span class="unit"> {unit}</span>}
     </span>
   );
-  const count = <span className="count">{value.count.toLocaleString(locale)}</span>;
+  const count = <span class="count">{numberFormat(locale).format(value.count)}</span>;
   // Chosen values stay links however few parts they give: they have to be let go of.
   return (
     <li>

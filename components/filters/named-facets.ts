@@ -5,8 +5,11 @@ import { translator } from '#lib/messages/translator.ts';
 /** Facets that are no attributes of the catalogue: the site names them. */
 const OWN = ['stock', 'status', 'price'] as const;
 
-/** The same facets with names of those that the catalogue has no words for. */
-export function namedFacets(locale: Locale, facets: readonly Facet[]): Facet[] {
+/**
+ * The same facets with names of those that the catalogue has no words for.
+ * @param currency that prices are filtered in; '' where nothing has a price
+ */
+export function namedFacets(locale: Locale, facets: readonly Facet[], currency: string): Facet[] {
   const t = translator(locale);
   return facets.map((facet) => {
     const own = OWN.find((key) => key === facet.attribute);
@@ -14,6 +17,7 @@ export function namedFacets(locale: Locale, facets: readonly Facet[]): Facet[] {
     return {
       ...facet,
       name: t(`filters.${own}`),
+      unit: own === 'price' ? currency : facet.unit,
       explanation: t(`filters.${own}.explanation`),
       values: facet.values.map((value) => ({ ...value, text: VALUE_TEXTS(t)[value.slug] ?? value.text })),
     };

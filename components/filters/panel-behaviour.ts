@@ -5,27 +5,46 @@ const ANSWER_WITHIN_MS = 10_000;
 export function findValues(input: HTMLInputElement): void {
   const plain = (text: string): string => text.toLowerCase().replace(/\s/gu, '').replaceAll(',', '.');
   const wanted = plain(input.value);
-  const list = input.parentElement?.querySelector('.values');
+  const list = groupOf(input)?.querySelector('.values');
   for (const item of list?.children ?? []) {
     const text = item.firstElementChild?.firstElementChild?.textContent ?? '';
     item.toggleAttribute('hidden', !plain(text).includes(wanted));
   }
   // A list's page has only the commonest of very many values: the rest is wanted now.
-  const all = input.parentElement?.querySelector<HTMLAnchorElement>('a[data-all]');
-  if (wanted !== '' && all && !all.hidden) void fetchAllValues(all).then(() => findValues(input));
+  const all = groupOf(input)?.querySelector<HTMLAnchorElement>('a[data-all]');
+  if (wanted !== '' && all && !all.hidden) void fetchAllValues(all);
+}
+
+/** Groups whose reader wants all values, by attribute: the next list's have them too. */
+const wholeGroups = new Set<string>();
+
+const groupOf = (element: Element): HTMLElement | null => element.closest('[data-facet]');
+
+/** After another list has come: all values of the groups that had all of the last one. */
+export function refreshAllValues(root: Element): void {
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-all]')) {
+    if (wholeGroups.has(groupOf(link)?.dataset.facet ?? '')) void fetchAllValues(link);
+  }
 }
 
 /** Puts all values of the attribute, which a page of their own has, in the place of the commonest. */
 export async function fetchAllValues(link: HTMLAnchorElement): Promise<void> {
-  const list = link.parentElement?.querySelector('.values');
+  const group = groupOf(link);
+  const list = group?.querySelector<HTMLElement>('.values');
   const hadFocus = document.activeElement === link;
   link.hidden = true;
   try {
     const response = await fetch(link.href, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const all = page.querySelector('#content .values');
-    if (!response.ok || !list || !all) throw new Error(`The values answered ${response.status}.`);
+    if (!response.ok || !group || !list || !all) throw new Error(`The values answered ${response.status}.`);
+    // Another list has come meanwhile, which asks for its own.
+    if (!link.isConnected) return;
+    wholeGroups.add(group.dataset.facet ?? '');
     list.replaceChildren(...all.children);
+    list.dataset.version = '';
+    const finder = group.querySelector<HTMLInputElement>('[data-find]');
+    if (finder?.value) findValues(finder);
     if (hadFocus) {
       list.querySelector<HTMLElement>('a[href]')?.focus({ preventScroll: true });
     }

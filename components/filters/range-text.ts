@@ -1,14 +1,12 @@
 import type { Facet } from '#lib/filters/filtered-list.ts';
 import type { Locale } from '#lib/messages/locale.ts';
-
-/** Minor units in one of the currency's. */
-const MINOR_UNITS = 100;
+import { minorDigits } from '#lib/pricing/money.ts';
 
 /** The range chosen of a facet as one would type it: `40..60 mm`, `>= 40 mm`; '' for none. */
 export function rangeText(locale: Locale, { attribute, unit, range }: Facet): string {
   if (!range) return '';
   const number = (value: number): string =>
-    (attribute === 'price' ? value / MINOR_UNITS : value).toLocaleString(locale, {
+    (attribute === 'price' && unit !== '' ? value / 10 ** minorDigits(unit) : value).toLocaleString(locale, {
       maximumSignificantDigits: 12,
       useGrouping: false,
     });

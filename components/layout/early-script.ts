@@ -2,4 +2,4 @@
  * Runs before the first paint: what the reader prefers is known only to their browser, so that pages stay the same for
  * everyone, and it must not change what was already painted. `data-js` shows what needs JavaScript.
  */
-export const EARLY_SCRIPT = `(()=>{const d=document.documentElement.dataset;d.js='';try{const s=localStorage;for(const k of['units','theme']){const v=s.getItem(k);if(v)d[k]=v}}catch{}})()`;
+export const EARLY_SCRIPT = `(()=>{const d=document.documentElement.dataset;d.js='';try{const s=localStorage;for(const k of['units','theme','filters']){const v=s.getItem(k);if(v)d[k]=v}}catch{}})()`;

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact';
 import { refinedAddress } from '#components/filters/refined-address.ts';
 import { withNextSort } from '#components/filters/refinement-steps.ts';
 import type { Refinement } from '#lib/filters/refinement.ts';
@@ -14,7 +15,7 @@ interface ColumnHeadProps {
   readonly className: string;
   readonly title?: string;
   readonly name: string;
-  readonly children?: ReactNode;
+  readonly children?: ComponentChildren;
 }
 
 /** Head of a column; where there is an order, a link to the next one: up, down, as in the catalogue. */
@@ -31,7 +32,7 @@ export function ColumnHead({
 }: ColumnHeadProps) {
   if (!sortable.has(sortKey)) {
     return (
-      <th scope="col" className={className} title={title}>
+      <th scope="col" class={className} title={title}>
         {name} {children}
       </th>
     );
@@ -43,13 +44,13 @@ export function ColumnHead({
   return (
     <th
       scope="col"
-      className={className}
+      class={className}
       title={title}
       aria-sort={sort && (sort.direction === 'up' ? 'ascending' : 'descending')}
     >
-      <a className="sort" rel="nofollow" href={refinedAddress(locale, slug, target)}>
+      <a class="sort" rel="nofollow" href={refinedAddress(locale, slug, target)}>
         <span>{name}</span>
-        <span className="visually-hidden">, {t(`filters.sort.${next}`)}</span>
+        <span class="visually-hidden">, {t(`filters.sort.${next}`)}</span>
       </a>{' '}
       {children}
     </th>

@@ -1,7 +1,7 @@
-import Link from 'next/link';
+/** @jsxImportSource preact */
 import { refinedAddress } from '#components/filters/refined-address.ts';
 import { isIndexed } from '#components/filters/refinement-steps.ts';
-import type { PartList } from '#lib/catalog/part-list.ts';
+import type { FilteredList } from '#lib/filters/filtered-list.ts';
 import type { Refinement } from '#lib/filters/refinement.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
@@ -10,27 +10,24 @@ interface ListPagesProps {
   readonly locale: Locale;
   readonly slug: string;
   readonly refinement: Refinement;
-  readonly list: PartList;
-  /** Part number that the last page goes on after; undefined where that is not known. */
-  readonly lastAfter: string | undefined;
+  readonly list: FilteredList;
 }
 
 /** First, previous, next and last page. */
-export function ListPages({ locale, slug, refinement, list, lastAfter }: ListPagesProps) {
+export function ListPages({ locale, slug, refinement, list }: ListPagesProps) {
   const t = translator(locale);
-  const { next, previous } = list;
+  const { next, previous, lastAfter } = list;
   if (next === undefined && previous === undefined) return null;
   const link = (after: string, label: string, rel = '') => (
-    <Link
+    <a
       rel={`${rel} ${isIndexed(refinement) ? '' : 'nofollow'}`.trim() || undefined}
       href={refinedAddress(locale, slug, { ...refinement, after })}
-      prefetch={false}
     >
       {label}
-    </Link>
+    </a>
   );
   return (
-    <nav aria-label={t('list.pages')} className="pages">
+    <nav aria-label={t('list.pages')} class="pages">
       {previous === undefined ? null : (
         <>
           {link('', t('list.first'))}

@@ -1,9 +1,9 @@
-import { AvailabilityProvider } from '#components/availability/availability-provider.tsx';
+/** @jsxImportSource preact */
 import type { Column } from '#lib/catalog/category.ts';
 import type { PartRow } from '#lib/catalog/part-list.ts';
 import type { Refinement } from '#lib/filters/refinement.ts';
 import type { Locale } from '#lib/messages/locale.ts';
-import { templates, translator } from '#lib/messages/translator.ts';
+import { translator } from '#lib/messages/translator.ts';
 import { isLengthUnit, otherLengthUnit } from '#lib/units/length.ts';
 import { ColumnHead } from './column-head.tsx';
 import { columnUnit } from './column-unit.ts';
@@ -26,59 +26,45 @@ export function PartTable({ locale, caption, columns, rows, slug, refinement, so
   const head = { locale, slug, refinement, sortable };
   const units = columns.map((_, index) => columnUnit(rows, index));
   return (
-    <AvailabilityProvider
-      locale={locale}
-      partNumbers={rows.map(({ partNumber }) => partNumber)}
-      labels={templates(locale, ['buy.onRequest'])}
-    >
-      <table className="parts" data-rows="">
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr data-facet="head">
-            <th scope="col">{t('list.partNumber')}</th>
-            {columns.map(({ key, name, symbol, kind, explanation }, index) => (
-              <ColumnHead
-                key={key}
-                {...head}
-                sortKey={key}
-                className={kind === 'number' ? 'spec number' : 'spec'}
-                title={explanation}
-                name={name}
-              >
-                {symbol ? <i className="symbol">{symbol}</i> : null} <ColumnUnit unit={units[index]} />
-              </ColumnHead>
-            ))}
-            <th scope="col" className="number">
-              {t('list.pack')}
-            </th>
-            <ColumnHead {...head} sortKey="price" className="number live" name={t('list.price')} />
-            <ColumnHead {...head} sortKey="stock" className="number live" name={t('list.stock')} />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <PartTableRow
-              key={row.partNumber}
-              locale={locale}
-              columns={columns}
-              units={units}
-              row={row}
-              above={rows[index - 1]}
-            />
+    <table class="parts" data-rows="">
+      <caption class="visually-hidden">{caption}</caption>
+      <thead>
+        <tr data-facet="head">
+          <th scope="col">{t('list.partNumber')}</th>
+          {columns.map(({ key, name, symbol, kind, explanation }, index) => (
+            <ColumnHead
+              {...head}
+              sortKey={key}
+              className={kind === 'number' ? 'spec number' : 'spec'}
+              title={explanation}
+              name={name}
+            >
+              {symbol ? <i class="symbol">{symbol}</i> : null} <ColumnUnit unit={units[index]} />
+            </ColumnHead>
           ))}
-        </tbody>
-      </table>
-    </AvailabilityProvider>
+          <th scope="col" class="number">
+            {t('list.pack')}
+          </th>
+          <ColumnHead {...head} sortKey="price" className="number live" name={t('list.price')} />
+          <ColumnHead {...head} sortKey="stock" className="number live" name={t('list.stock')} />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <PartTableRow locale={locale} columns={columns} units={units} row={row} above={rows[index - 1]} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
 function ColumnUnit({ unit }: { unit: string | undefined }) {
   if (unit === undefined) return null;
-  if (!isLengthUnit(unit)) return <span className="unit">{unit}</span>;
+  if (!isLengthUnit(unit)) return <span class="unit">{unit}</span>;
   return (
     <>
-      <span className={`${unit} unit`}>{unit}</span>
-      <span className={`${otherLengthUnit(unit)} other unit`}>{otherLengthUnit(unit)}</span>
+      <span class={`${unit} unit`}>{unit}</span>
+      <span class={`${otherLengthUnit(unit)} other unit`}>{otherLengthUnit(unit)}</span>
     </>
   );
 }

@@ -1,0 +1,3 @@
+import { refinedChangeRoute } from '#app/_routes/refined-change.ts';
+
+export const GET = refinedChangeRoute('en');

@@ -1,0 +1,126 @@
+import { refreshAllValues } from '#components/filters/panel-behaviour.ts';
+import { applyChange, currentChange } from './apply-change.ts';
+import { listChanges, UnexpectedAnswerError } from './list-changes.ts';
+
+/** A list that comes sooner is not dimmed before it: that costs more than it says. */
+const BUSY_AFTER_MS = 150;
+const FRAME_WITHIN_MS = 100;
+
+interface ListJourneyOptions {
+  /** Of the list that is shown. */
+  readonly path: string;
+  /** Said when the network is gone. */
+  readonly failed: string;
+  /** Another list is shown. */
+  readonly onChange: () => void;
+}
+
+/** The way from list to list of one category, on one page. */
+export class ListJourney {
+  readonly #root: HTMLElement;
+  readonly #options: ListJourneyOptions;
+  #path: string;
+  /** Where the reader wants to be. */
+  #wanted: string;
+
+  constructor(root: HTMLElement, options: ListJourneyOptions) {
+    this.#root = root;
+    this.#options = options;
+    this.#path = options.path;
+    this.#wanted = options.path;
+  }
+
+  /** Shows the list at a path as a new entry of the history. @param link the link that led there */
+  async go(path: string, link?: HTMLAnchorElement): Promise<void> {
+    const isPage = link?.closest('.pages') != null;
+    const isValue = link?.closest('.values') != null;
+    const isTicked = isValue && !listChanges.isReady(path);
+    if (isTicked) tick(link);
+    await this.#show(path, () => {
+      history.pushState(null, '', path);
+      if (isPage) {
+        document.getElementById('results')?.focus({ preventScroll: true });
+        scrollTo({ top: 0, behavior: 'instant' });
+      }
+    }).then((shown) => {
+      if (!shown && isTicked && link.isConnected && this.#wanted === this.#path) tick(link);
+    });
+  }
+
+  /** Shows the list that the address has become the one of. */
+  async follow(path: string): Promise<void> {
+    if (path !== this.#wanted && path.includes('/c/')) await this.#show(path, () => {});
+  }
+
+  end(): void {
+    this.#wanted = '';
+  }
+
+  /** @returns whether it is shown; not when the reader has wanted something else meanwhile */
+  async #show(path: string, onShown: () => void): Promise<boolean> {
+    this.#wanted = path;
+    const busy = setTimeout(() => this.#root.setAttribute('aria-busy', 'true'), BUSY_AFTER_MS);
+    try {
+      const change = await listChanges.ask(path);
+      if (this.#wanted !== path) return false;
+      listChanges.keep(this.#path, listChanges.kept(this.#path) ?? currentChange(this.#root));
+      const finish = applyChange(this.#root, change);
+      this.#path = path;
+      this.#failure()?.remove();
+      // First of all the reader sees the new list; what follows lays it out again or makes Next render.
+      await painted();
+      finish();
+      onShown();
+      this.#options.onChange();
+      announce(change.announcement);
+      refreshAllValues(this.#root);
+      return true;
+    } catch (error) {
+      if (this.#wanted !== path) return false;
+      // A list that is no longer there, another release of the server: its page says it.
+      if (error instanceof UnexpectedAnswerError) location.assign(path);
+      else this.#fail(path);
+      return false;
+    } finally {
+      clearTimeout(busy);
+      if (this.#wanted === path || this.#wanted === this.#path) this.#root.removeAttribute('aria-busy');
+    }
+  }
+
+  #failure(): Element | null {
+    return this.#root.querySelector('.list-failure');
+  }
+
+  /** What is shown stays, and says so. */
+  #fail(path: string): void {
+    this.#wanted = this.#path;
+    // Back has changed the address already.
+    if (location.pathname === path) history.replaceState(null, '', this.#path);
+    const results = this.#root.querySelector('#results');
+    const failure = this.#failure() ?? document.createElement('p');
+    failure.className = 'list-failure';
+    failure.textContent = this.#options.failed;
+    results?.closest('.list-bar')?.before(failure);
+    announce(this.#options.failed);
+  }
+}
+
+const announce = (detail: string): void => {
+  document.dispatchEvent(new CustomEvent('announce', { detail }));
+};
+
+/** After the next frame; in a tab in the background, where there are none, soon. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    const soon = setTimeout(resolve, FRAME_WITHIN_MS);
+    requestAnimationFrame(() => {
+      clearTimeout(soon);
+      setTimeout(resolve);
+    });
+  });
+
+/** Shows the choice at once, as a box that is ticked does; the answer replaces it. */
+function tick(link: HTMLAnchorElement): void {
+  if (link.hasAttribute('aria-current')) link.removeAttribute('aria-current');
+  else link.setAttribute('aria-current', 'true');
+}
