@@ -1,10 +1,11 @@
-import Link from 'next/link';
-import { Count } from '#components/catalog/count.tsx';
-import { PartLinks } from '#components/catalog/part-links.tsx';
-import { categoryAddress } from '#lib/catalog/addresses.ts';
+import { AvailabilityProvider } from '#components/availability/availability-provider.tsx';
+import { AVAILABILITY_BATCH } from '#lib/catalog/availability.ts';
 import type { Locale } from '#lib/messages/locale.ts';
-import { translator } from '#lib/messages/translator.ts';
+import { templates, translator } from '#lib/messages/translator.ts';
 import type { SearchResult } from '#lib/search/search.ts';
+import { CategoryResults } from './category-results.tsx';
+import { CrossReferenceResults } from './cross-reference-results.tsx';
+import { ResultParts } from './result-parts.tsx';
 import { SearchNotes } from './search-notes.tsx';
 import { UnderstoodChips } from './understood-chips.tsx';
 
@@ -17,19 +18,26 @@ interface SearchResultsProps {
 export function SearchResults({ locale, query, result }: SearchResultsProps) {
   const t = translator(locale);
   const { byNumber, nearNumbers, byWords, unknownWords, understood, numberFirst } = result;
-  const nothing = byNumber.length + nearNumbers.length + byWords.length === 0;
+  const { crossReferences } = result;
+  const found = [...crossReferences.map(({ part }) => part), ...byNumber, ...nearNumbers, ...byWords];
+  const partNumbers = [...new Set(found.map(({ partNumber }) => partNumber))].slice(0, AVAILABILITY_BATCH);
   const numbers = <NumberResults locale={locale} result={result} />;
   return (
-    <>
+    <AvailabilityProvider
+      locale={locale}
+      partNumbers={partNumbers}
+      labels={templates(locale, ['buy.onRequest'])}
+    >
       <h1>
         <span dir="auto">{t('search.results', { query })}</span>
       </h1>
       {understood.length > 0 ? <UnderstoodChips locale={locale} chips={understood} /> : null}
       <SearchNotes locale={locale} result={result} />
+      <CrossReferenceResults locale={locale} references={crossReferences} />
       {numberFirst ? numbers : null}
       <WordResults locale={locale} result={result} />
       {numberFirst ? null : numbers}
-      {nothing ? (
+      {found.length === 0 ? (
         <p className="lead">
           {t('search.nothing')}{' '}
           {unknownWords.length > 0
@@ -40,7 +48,7 @@ export function SearchResults({ locale, query, result }: SearchResultsProps) {
             : t('search.noneTogether')}
         </p>
       ) : null}
-    </>
+    </AvailabilityProvider>
   );
 }
 
@@ -51,7 +59,7 @@ function NumberResults({ locale, result }: Omit<SearchResultsProps, 'query'>) {
   return parts.length === 0 ? null : (
     <section aria-labelledby="by-number">
       <h2 id="by-number">{t(near ? 'search.nearNumbers' : 'search.byNumber')}</h2>
-      <PartLinks locale={locale} parts={parts} />
+      <ResultParts locale={locale} labelledBy="by-number" parts={parts} />
     </section>
   );
 }
@@ -62,17 +70,8 @@ function WordResults({ locale, result: { byWords, categories } }: Omit<SearchRes
   return total === 0 ? null : (
     <section aria-labelledby="by-words">
       <h2 id="by-words">{t('search.byWords', { total })}</h2>
-      <ul className="run-in">
-        {categories.map(({ slug, name, count }) => (
-          <li key={slug}>
-            <Link href={categoryAddress(locale, slug)} prefetch={false}>
-              {name}
-            </Link>{' '}
-            <Count locale={locale} value={count} />
-          </li>
-        ))}
-      </ul>
-      <PartLinks locale={locale} parts={byWords} />
+      <CategoryResults locale={locale} categories={categories} />
+      <ResultParts locale={locale} labelledBy="by-words" parts={byWords} />
     </section>
   );
 }

@@ -6,12 +6,16 @@ import type { Suggestions } from '#lib/search/suggest.ts';
 export interface SuggestedOption {
   readonly text: string;
   readonly address: string;
-  readonly group: 'search.suggestedQueries' | 'search.suggestedCategories' | 'search.suggestedParts';
+  readonly group:
+    | 'search.suggestedQueries'
+    | 'search.suggestedCategories'
+    | 'search.suggestedNumbers'
+    | 'search.suggestedParts';
 }
 
 /** The options in the order in which they are shown. */
 export function suggestedOptions(
-  { queries, categories, parts }: Suggestions,
+  { queries, categories, crossReferences, parts }: Suggestions,
   locale: Locale,
 ): SuggestedOption[] {
   return [
@@ -24,6 +28,12 @@ export function suggestedOptions(
       text: name,
       address: categoryAddress(locale, slug),
       group: 'search.suggestedCategories' as const,
+    })),
+    // The page of results says whose number is which of our parts.
+    ...crossReferences.map(({ source, number }) => ({
+      text: `${source} ${number}`,
+      address: searchAddress(locale, `${source} ${number}`),
+      group: 'search.suggestedNumbers' as const,
     })),
     ...parts.map((text) => ({
       text,

@@ -4,6 +4,7 @@ export const SUGGESTION_LABELS = [
   'search.suggestionCount',
   'search.suggestedQueries',
   'search.suggestedCategories',
+  'search.suggestedNumbers',
   'search.suggestedParts',
 ] as const;
 

@@ -8,6 +8,7 @@ import type { SuggestionsProps } from './suggestions-on-demand.tsx';
 import { useSuggestions } from './use-suggestions.ts';
 
 const NO_OPTION = -1;
+const CARET_KEYS = ['Home', 'End', 'ArrowLeft', 'ArrowRight'];
 
 /**
  * Makes the field a combobox with a list of suggestions (ARIA Authoring Practices, editable combobox with list
@@ -58,6 +59,8 @@ export function Suggestions({ locale, inputId, labels }: SuggestionsProps) {
         event.preventDefault();
         now.go(chosen);
       } else if (event.key === 'Tab' || event.key === 'Enter') close();
+      // Keys of the field itself: what is chosen is the text again.
+      else if (CARET_KEYS.includes(event.key)) setActive(NO_OPTION);
     };
     field.addEventListener('input', onInput);
     field.addEventListener('keydown', onKeyDown);

@@ -1,6 +1,7 @@
 import { RoaringBitmap32 } from 'roaring-wasm';
 import { deserialise } from '../catalog/facet-bitmaps.ts';
 import { read, statement } from '../db/query.ts';
+import type { BitmapShelf } from './bitmap-shelf.ts';
 
 const FACETS_AT = statement<{ categoryId: number; valueId: number; ordinals: Buffer }>(
   'facetsAt',
@@ -9,21 +10,30 @@ const FACETS_AT = statement<{ categoryId: number; valueId: number; ordinals: Buf
    join catalog.facet on facet.category_id = wanted.category_id and facet.value_id = wanted.value_id`,
 );
 
-/** Bitmaps that one search has read. They live outside the collector's reach: dispose of the desk when done. */
+/** Bitmaps that one search works with, from the shelf or read onto it. Dispose of the desk when done. */
 export class BitmapDesk {
+  readonly #shelf: BitmapShelf;
   readonly #bitmaps = new Map<string, RoaringBitmap32>();
 
+  constructor(shelf: BitmapShelf) {
+    this.#shelf = shelf;
+  }
+
   async fetch(pairs: Iterable<readonly [categoryId: number, valueId: number]>): Promise<void> {
-    const wanted = new Map(
-      [...pairs]
-        .map(([categoryId, valueId]) => [`${categoryId} ${valueId}`, [categoryId, valueId]] as const)
-        .filter(([key]) => !this.#bitmaps.has(key)),
-    );
+    const wanted = new Map<string, readonly [number, number]>();
+    for (const pair of pairs) {
+      const key = keyOf(...pair);
+      if (this.#bitmaps.has(key)) continue;
+      const shelved = this.#shelf.take(key);
+      if (shelved) this.#bitmaps.set(key, shelved);
+      else wanted.set(key, pair);
+    }
     if (wanted.size === 0) return;
     const asked = [...wanted.values()];
     const rows = await read(FACETS_AT, [asked.map(([id]) => id), asked.map(([, id]) => id)]);
     for (const { categoryId, valueId, ordinals } of rows) {
-      this.#bitmaps.set(`${categoryId} ${valueId}`, deserialise(ordinals));
+      const key = keyOf(categoryId, valueId);
+      this.#bitmaps.set(key, this.#shelf.add(key, deserialise(ordinals)));
     }
   }
 
@@ -31,18 +41,20 @@ export class BitmapDesk {
   union(categoryId: number, valueIds: readonly number[]): RoaringBitmap32 {
     const result = new RoaringBitmap32();
     for (const valueId of valueIds) {
-      const bitmap = this.#bitmaps.get(`${categoryId} ${valueId}`);
+      const bitmap = this.one(categoryId, valueId);
       if (bitmap) result.orInPlace(bitmap);
     }
     return result;
   }
 
   one(categoryId: number, valueId: number): RoaringBitmap32 | undefined {
-    return this.#bitmaps.get(`${categoryId} ${valueId}`);
+    return this.#bitmaps.get(keyOf(categoryId, valueId));
   }
 
   dispose(): void {
-    for (const bitmap of this.#bitmaps.values()) bitmap.dispose();
+    this.#shelf.release(this.#bitmaps.keys());
     this.#bitmaps.clear();
   }
 }
+
+const keyOf = (categoryId: number, valueId: number): string => `${categoryId} ${valueId}`;

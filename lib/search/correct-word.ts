@@ -1,5 +1,6 @@
-/** Letters of a word that one typo is forgiven for, and two. */
+/** Letters of a word that one typo is forgiven for, also in its first letter (a wing is no ring), and two. */
 const ONE_TYPO_FROM = 4;
+const FIRST_LETTER_FROM = 5;
 const TWO_TYPOS_FROM = 8;
 
 /**
@@ -12,6 +13,7 @@ export function correctWord(typed: string, words: readonly string[]): string | u
   let best: { word: string; distance: number } | undefined;
   for (const word of words) {
     if (Math.abs(word.length - typed.length) > most) continue;
+    if (typed.length < FIRST_LETTER_FROM && word[0] !== typed[0]) continue;
     const distance = typos(typed, word, best ? best.distance : most + 1);
     if (distance > most) continue;
     const better =

@@ -4,7 +4,6 @@ import type { Piece } from './interpret/reading.ts';
 import type { Option } from './option.ts';
 import { optionsIn } from './resolve.ts';
 import { USUAL_FIRST } from './synonyms.ts';
-import { firstOf, usualMakes } from './usual-make.ts';
 import type { Vocabulary, VocabularyCategory } from './vocabulary.ts';
 
 /** A category in which every piece has a meaning, and which meaning that is. */
@@ -20,8 +19,8 @@ export interface Candidate {
 /** Parts of one category that fit. */
 export interface Match extends Candidate {
   readonly count: number;
-  /** Ordinals of the first of them: the most usual make first, then in natural order. */
-  readonly first: readonly number[];
+  /** The parts that fit are those that have one value of each set. */
+  readonly sets: readonly (readonly number[])[];
 }
 
 /** The categories in which every piece has a meaning, the likeliest first. Nothing is read. */
@@ -61,54 +60,27 @@ function usual({ slug, position }: VocabularyCategory): number {
   return rank >= 0 ? rank : USUAL_FIRST.length + position;
 }
 
-/** Categories whose parts are ordered by make: those whose parts are shown on top. */
-const CATEGORIES_BY_MAKE = 2;
-
 /** The candidates that really have parts, with exact counts. */
-export async function matching(
-  found: readonly Candidate[],
-  { desk, vocabulary, limit }: { desk: BitmapDesk; vocabulary: Vocabulary; limit: number },
-): Promise<Match[]> {
-  const makes = new Map(
-    found.slice(0, CATEGORIES_BY_MAKE).map((candidate) => [candidate, usualMakes(candidate, vocabulary)]),
-  );
+export async function matching(found: readonly Candidate[], desk: BitmapDesk): Promise<Match[]> {
   await desk.fetch(
-    found.flatMap((candidate) => {
-      const { category, options, others } = candidate;
+    found.flatMap(({ category, options, others }) => {
       const ids = [
         ...options.flatMap(({ sets }) => sets.flat()),
         ...others.flat().flatMap(({ sets }) => sets.flat()),
-        ...(makes.get(candidate)?.flat() ?? []),
       ];
       return ids.map((id) => [category.id, id] as const);
     }),
   );
-  return found.flatMap((candidate) => {
-    const match = matchIn(candidate, { desk, limit, makes: makes.get(candidate) ?? [] });
-    return match ? [match] : [];
-  });
+  return found.flatMap((candidate) => matchIn(candidate, desk) ?? []);
 }
 
-function matchIn(
-  candidate: Candidate,
-  { desk, limit, makes }: { desk: BitmapDesk; limit: number; makes: readonly (readonly number[])[] },
-): Match | undefined {
-  const { category } = candidate;
+function matchIn(candidate: Candidate, desk: BitmapDesk): Match | undefined {
   for (const options of choices(candidate)) {
     const sets = options.flatMap(({ sets: each }) => each);
-    const bitmap = fitting(category, sets, desk);
-    if (bitmap.isEmpty) {
-      bitmap.dispose();
-      continue;
-    }
-    const match = {
-      ...candidate,
-      options,
-      count: bitmap.size,
-      first: firstOf(bitmap, { category, desk, limit, makes }),
-    };
+    const bitmap = fitting(candidate.category, sets, desk);
+    const count = bitmap.size;
     bitmap.dispose();
-    return match;
+    if (count > 0) return { ...candidate, options, sets, count };
   }
   return undefined;
 }

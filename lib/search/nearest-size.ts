@@ -1,7 +1,6 @@
 import type { BitmapDesk } from './bitmap-desk.ts';
 import type { Piece } from './interpret/reading.ts';
 import { fitting, type Match } from './match.ts';
-import { firstOf, usualMakes } from './usual-make.ts';
 import type { LayoutAttribute, Vocabulary, VocabularyValue } from './vocabulary.ts';
 
 /** Values tried on the way from the nearest outwards. */
@@ -13,7 +12,7 @@ const FARTHEST = 0.5;
 export async function nearestSize(
   piece: Piece,
   [likeliest]: readonly Match[],
-  { desk, vocabulary, limit }: { desk: BitmapDesk; vocabulary: Vocabulary; limit: number },
+  { desk, vocabulary }: { desk: BitmapDesk; vocabulary: Vocabulary },
 ): Promise<{ match: Match; used: string } | undefined> {
   if (!likeliest) return undefined;
   const { category, options } = likeliest;
@@ -32,14 +31,12 @@ export async function nearestSize(
     .sort((a, b) => a.distance - b.distance)
     .slice(0, VALUES_TRIED);
   await desk.fetch(near.map(({ value }) => [category.id, value.id] as const));
-  const makes = usualMakes(likeliest, vocabulary);
-  const sets = options.flatMap((option) => option.sets);
   for (const { value } of near) {
-    const bitmap = fitting(category, [...sets, [value.id]], desk);
+    const sets = [...likeliest.sets, [value.id]];
+    const bitmap = fitting(category, sets, desk);
     const count = bitmap.size;
-    const first = firstOf(bitmap, { category, desk, limit, makes });
     bitmap.dispose();
-    if (count > 0) return { match: { ...likeliest, count, first }, used: stated(value) };
+    if (count > 0) return { match: { ...likeliest, sets, count }, used: stated(value) };
   }
   return undefined;
 }

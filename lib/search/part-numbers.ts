@@ -2,6 +2,11 @@ import { nearestParts } from '../catalog/nearest-parts.ts';
 import type { PartLink } from '../catalog/part-link.ts';
 import { read, statement } from '../db/query.ts';
 
+/** A part found by its number; an obsolete one with what replaces it. */
+export interface NumberedPart extends PartLink {
+  readonly successorNumber?: string | null;
+}
+
 const NUMBERS_SHOWN = 50;
 /** Shorter beginnings of part numbers fit too much to be of use. */
 const SHORTEST_PREFIX = 3;
@@ -10,16 +15,16 @@ const SHORTEST_CORRECTED = 8;
 const LONGEST_CORRECTED = 40;
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-const PARTS_BY_PREFIX = statement<PartLink>(
+const PARTS_BY_PREFIX = statement<NumberedPart>(
   'partsByPrefix',
-  `select part_number as "partNumber", name, status from catalog.part
+  `select part_number as "partNumber", name, status, successor_number as "successorNumber" from catalog.part
    where part_key >= millrace.part_key($1) and part_key < millrace.part_key($1) || chr(1114111)
    order by part_key limit $2`,
 );
 
-const PARTS_BY_KEYS = statement<PartLink>(
+const PARTS_BY_KEYS = statement<NumberedPart>(
   'partsByKeys',
-  `select part_number as "partNumber", name, status from catalog.part where part_key = any ($1::text[])
+  `select part_number as "partNumber", name, status, successor_number as "successorNumber" from catalog.part where part_key = any ($1::text[])
    order by part_key limit $2`,
 );
 
@@ -27,7 +32,7 @@ const PARTS_BY_KEYS = statement<PartLink>(
 export const partKey = (typed: string): string => typed.replace(/[-. _/+#]/g, '').toUpperCase();
 
 /** Parts whose number begins with `typed`, in order. */
-export async function partsByBeginning(typed: string, limit = NUMBERS_SHOWN): Promise<PartLink[]> {
+export async function partsByBeginning(typed: string, limit = NUMBERS_SHOWN): Promise<NumberedPart[]> {
   if (typed.replace(/[^\p{L}\p{N}]/gu, '').length < SHORTEST_PREFIX) return [];
   return read(PARTS_BY_PREFIX, [typed, limit]);
 }
@@ -40,7 +45,7 @@ export const looksLikeNumber = (typed: string): boolean =>
   partKey(typed).length >= SHORTEST_CORRECTED;
 
 /** The parts whose numbers are one typo away (a character wrong, missing, too many or swapped), else the nearest by beginning. */
-export async function partsByTypo(typed: string, limit = 6): Promise<PartLink[]> {
+export async function partsByTypo(typed: string, limit = 6): Promise<NumberedPart[]> {
   const key = partKey(typed);
   if (key.length < SHORTEST_CORRECTED || key.length > LONGEST_CORRECTED || !/^[0-9A-Z]+$/.test(key))
     return [];

@@ -1,5 +1,6 @@
 import { designation } from './designation.ts';
 import type { Piece } from './interpret/reading.ts';
+import { isFilter } from './match-refinement.ts';
 import { type Option, type Place, RARELY_ASKED } from './option.ts';
 import { sizeOptions } from './size-options.ts';
 import type { Vocabulary, VocabularyCategory } from './vocabulary.ts';
@@ -26,11 +27,20 @@ export function optionsIn(
         // 1/4-20 is short for 1/4-20 UNC, but M8 for nothing else than the coarse thread.
         ...(reading.text.includes('-') ? vocabulary.valuesByBeginning(reading.text) : []),
       ]);
-      if (reading.exact && exact.length > 0) return withSizes(exact, category);
       const threaded = category.layout.some(({ key }) => key === 'thread');
-      const others = reading.exact ? [] : among(vocabulary.valuesByBeginning(reading.text), 3);
-      const nominal = reading.exact && threaded ? [] : among(vocabulary.valuesByText(reading.nominal), 1);
-      return withSizes([...exact, ...others, ...nominal], category);
+      if (reading.exact && exact.length > 0 && !threaded) return withSizes(exact, category);
+      const filtered = exact.filter(({ attributeIds }) =>
+        category.layout.some((one) => attributeIds.includes(one.id) && isFilter(one)),
+      );
+      // M4 × 0.7 is not M4 × 0.5, although both are M4.
+      if (reading.exact && threaded) return withSizes(filtered, category);
+      // M8 of fine threads is M8 × 1 and M8 × 0.75 where no list can be filtered by the nominal size itself.
+      const beginning = reading.exact ? [] : vocabulary.valuesByBeginning(reading.text);
+      const pitches = among(beginning, 1);
+      if (exact.length > 0 && filtered.length === 0 && pitches.length > 0)
+        return withSizes(pitches, category);
+      const nominal = among(vocabulary.valuesByText(reading.nominal), 1);
+      return withSizes([...exact, ...among(beginning, 3), ...nominal], category);
     }
     case 'size':
       return sizeOptions({ category, free, vocabulary }, reading.sizes, reading.text, among);

@@ -114,6 +114,59 @@ for (const [query, first] of OBVIOUS) {
   });
 }
 
+/** Tried as buyers type them, and mended where the answer was not the obvious one. */
+const TRIED: readonly (readonly [query: string, category: RegExp])[] = [
+  ['8.8 m12', /^hex-head-screws-iso-4017/],
+  ['sechskantschraube m10x60 8.8 verzinkt', /^hex-head-screws-iso-4017/],
+  ['seegerring innen 30', /^retaining-rings-bore/],
+  ['circlip bore 25', /^retaining-rings-bore/],
+  ['bearing 25mm bore', /^deep-groove/],
+  ['shoulder bolt 8x20', /^shoulder-screws/],
+  ['din 6885 8x7x40', /^parallel-keys/],
+  ['nbr70 20 x 3', /^o-rings-metric/],
+  ['o ring cross section 2.62 id 9.19', /^o-rings-as568/],
+  ['res 4.7k 1% 0603', /^chip-resistors/],
+  ['R 100 ohm 1206', /^chip-resistors/],
+  ['tap M4x0.7', /^machine-taps-metric/],
+  ['bolr m8', /^hex-head-screws-iso-4017/],
+];
+
+for (const [query, category] of TRIED) {
+  test(`“${query}” is understood`, async () => {
+    const { categories, unknownWords, dropped } = await search(query);
+    assert.deepEqual([unknownWords, dropped], [[], []]);
+    assert.match(categories[0]?.slug ?? '', category);
+  });
+}
+
+test('kinds and standards that are not in the range give the nearest kind and say so', async () => {
+  const asked: [query: string, piece: string, category: RegExp][] = [
+    ['m5 wing nut', 'wing nut', /^hex-nuts/],
+    ['flügelmutter m6', 'flügelmutter', /^hex-nuts/],
+    ['m6 wood screw', 'wood screw', /^hex-head-screws/],
+    ['DIN 127 M8', 'DIN 127', /^tooth-lock-washers/],
+    ['DIN 551 M4x8', 'DIN 551', /^set-screws/],
+    ['DIN 94 4x40', 'DIN 94', /^dowel-pins/],
+  ];
+  for (const [query, piece, category] of asked) {
+    const { notStocked, categories } = await search(query);
+    assert.deepEqual(notStocked, [piece], query);
+    assert.match(categories[0]?.slug ?? '', category, query);
+  }
+});
+
+test('withdrawn and equivalent standards lead to the parts of the standard that replaced them', async () => {
+  const { rows } = await pool().query<{ code: string; slugs: string[] }>(
+    `select equivalent.code, array_agg(distinct slug) as slugs from catalog.standard_equivalent as equivalent
+     join catalog.category using (standard_code) where category.part_count > 0 group by equivalent.code`,
+  );
+  assert.ok(rows.length > 30);
+  for (const { code, slugs } of rows) {
+    const found = (await search(code)).categories.map(({ slug }) => slug);
+    for (const slug of slugs) assert.ok(found.includes(slug), `${code}: ${slug} is not among ${found}`);
+  }
+});
+
 test('0.1uF and 100nF are the same', async () => {
   const [one, other] = await Promise.all([search('0.1uF 50V X7R 0603'), search('100nF 50V X7R 0603')]);
   assert.ok(one.byWords.length > 0);

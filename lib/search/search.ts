@@ -1,31 +1,34 @@
-import { type PartLink, partsAt } from '../catalog/part-link.ts';
+import type { PartLink } from '../catalog/part-link.ts';
+import type { Refinement } from '../filters/refinement.ts';
 import { BitmapDesk } from './bitmap-desk.ts';
 import { correctWord } from './correct-word.ts';
+import { type CrossReference, crossReferences } from './cross-references.ts';
 import { cleanQuery, foldText } from './interpret/fold.ts';
 import { interpret } from './interpret/interpret.ts';
 import type { Piece } from './interpret/reading.ts';
 import { type Candidate, candidates, type Match, matching } from './match.ts';
+import { matchRefinement } from './match-refinement.ts';
 import { nearestSize } from './nearest-size.ts';
-import { looksLikeNumber, partsByBeginning, partsByTypo } from './part-numbers.ts';
+import { looksLikeNumber, type NumberedPart, partsByBeginning, partsByTypo } from './part-numbers.ts';
+import { rankedParts } from './ranked-parts.ts';
 import { type Chip, chipsOf } from './understood.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
 import { byWeakness } from './weakness.ts';
 
 /** Parts shown for one query. */
 export const RESULTS_SHOWN = 50;
-/** Of these, from the likeliest category when there are several, and from each of the others. */
-const SHOWN_OF_FIRST = 20;
-const SHOWN_OF_OTHERS = 5;
 
 export interface SearchResult {
+  /** Our parts for a number of somebody else's. */
+  readonly crossReferences: readonly CrossReference[];
   /** Parts whose number begins with the query. */
-  readonly byNumber: readonly PartLink[];
+  readonly byNumber: readonly NumberedPart[];
   /** No part has the number; these are nearest to it. */
-  readonly nearNumbers: readonly PartLink[];
+  readonly nearNumbers: readonly NumberedPart[];
   /** Parts that fit what was understood, first those of the likeliest category and of the most usual make. */
   readonly byWords: readonly PartLink[];
-  /** Exact number of parts that fit what was understood, by category, the likeliest first. */
-  readonly categories: readonly { readonly slug: string; readonly name: string; readonly count: number }[];
+  /** Where parts fit what was understood, the likeliest category first. */
+  readonly categories: readonly FoundCategory[];
   /** Words that nothing in the catalogue is called. */
   readonly unknownWords: readonly string[];
   /** What was understood, as it was typed. */
@@ -42,31 +45,54 @@ export interface SearchResult {
   readonly numberFirst: boolean;
 }
 
+export interface FoundCategory {
+  readonly slug: string;
+  readonly name: string;
+  /** Exact number of parts that fit. */
+  readonly count: number;
+  /** The category's list with just these parts; undefined where filters cannot say it. */
+  readonly refinement: Refinement | undefined;
+}
+
 /** Finds parts by number and by what the query says. Nothing typed becomes query syntax: it is only ever a parameter. */
 export async function search(query: string): Promise<SearchResult> {
   const clean = cleanQuery(query);
-  const [byNumber, words] = await Promise.all([partsByBeginning(clean), vocabulary()]);
-  // The beginning of a part number that exists has no typos.
-  const correcting = byNumber.length === 0 || clean.includes(' ');
+  const [others, beginning, words] = await Promise.all([
+    crossReferences(clean),
+    partsByBeginning(clean),
+    vocabulary(),
+  ]);
+  const byNumber = beginning.slice(0, RESULTS_SHOWN - others.length);
+  // A number that exists has no typos.
+  const correcting = (byNumber.length === 0 && others.length === 0) || clean.includes(' ');
   const { query: read, pieces, corrections } = understand(clean, words, correcting);
-  const unknownWords = pieces.filter(({ reading }) => reading.kind === 'unknown').map((piece) => piece.typed);
+  // Somebody else's number is no word of ours, and neither is their name.
+  const unknownWords =
+    others.length > 0
+      ? []
+      : pieces.filter(({ reading }) => reading.kind === 'unknown').map((piece) => piece.typed);
   const known = pieces.filter(({ reading }) => reading.kind !== 'unknown');
-  const desk = new BitmapDesk();
+  const desk = new BitmapDesk(words.shelf);
   try {
     const found = await bestMatches(known, { desk, vocabulary: words });
-    const places = placesShown(found.matches);
-    const [parts, nearNumbers] = await Promise.all([
-      partsAt(places),
-      byNumber.length === 0 && looksLikeNumber(clean) && (unknownWords.length > 0 || known.length === 0)
+    const [byWords, nearNumbers] = await Promise.all([
+      rankedParts(found.matches, { desk, vocabulary: words, limit: RESULTS_SHOWN }),
+      byNumber.length + others.length === 0 &&
+      looksLikeNumber(clean) &&
+      (unknownWords.length > 0 || known.length === 0)
         ? partsByTypo(clean)
         : [],
     ]);
     const complete = unknownWords.length === 0 && found.dropped.length === 0 && found.matches.length > 0;
     return {
+      crossReferences: others,
       byNumber,
       nearNumbers,
-      byWords: activeFirst(parts, found.matches),
-      categories: found.matches.map(({ category: { slug, name }, count }) => ({ slug, name, count })),
+      byWords,
+      categories: found.matches.map((match) => {
+        const { slug, name } = match.category;
+        return { slug, name, count: match.count, refinement: matchRefinement(match, words) };
+      }),
       unknownWords,
       understood: chipsOf(found.pieces, {
         query: read,
@@ -85,8 +111,10 @@ export async function search(query: string): Promise<SearchResult> {
   }
 }
 
-const isNotStocked = ({ reading }: Piece, words: Vocabulary): boolean =>
-  reading.kind === 'word' && words.meaning(reading.word)?.nearest === true;
+function isNotStocked({ reading }: Piece, words: Vocabulary): boolean {
+  const asked = reading.kind === 'word' ? [reading.word] : reading.kind === 'standard' ? reading.words : [];
+  return asked.some((word) => words.meaning(word)?.nearest === true);
+}
 
 interface Understood {
   /** The query as it was read. */
@@ -131,8 +159,7 @@ async function bestMatches(
   pieces: readonly Piece[],
   { desk, vocabulary: words }: { desk: BitmapDesk; vocabulary: Vocabulary },
 ): Promise<Found> {
-  const tried = async (asked: readonly Piece[]): Promise<Match[]> =>
-    matching(candidates(asked, words), { desk, vocabulary: words, limit: RESULTS_SHOWN });
+  const tried = async (asked: readonly Piece[]): Promise<Match[]> => matching(candidates(asked, words), desk);
   const nothing = { matches: [], pieces: [], dropped: [], nearestSizes: [] };
   let kept = [...pieces];
   const dropped: Piece[] = [];
@@ -144,9 +171,9 @@ async function bestMatches(
       const rest = kept.filter((one) => one !== piece);
       const near: Candidate[] = candidates(rest, words);
       if (near.length === 0) continue;
-      const withoutIt = await matching(near, { desk, vocabulary: words, limit: RESULTS_SHOWN });
+      const withoutIt = await matching(near, desk);
       if (withoutIt.length === 0) continue;
-      const nearest = await nearestSize(piece, withoutIt, { desk, vocabulary: words, limit: RESULTS_SHOWN });
+      const nearest = await nearestSize(piece, withoutIt, { desk, vocabulary: words });
       if (nearest) {
         const { match, used } = nearest;
         return { matches: [match], pieces: rest, dropped, nearestSizes: [{ typed: piece.typed, used }] };
@@ -159,29 +186,4 @@ async function bestMatches(
     kept = kept.filter((piece) => piece !== weakest);
   }
   return { ...nothing, dropped };
-}
-
-function placesShown(matches: readonly Match[]): { categoryId: number; ordinal: number }[] {
-  return matches
-    .flatMap(({ category, first }, index) =>
-      first
-        .slice(0, matches.length === 1 ? RESULTS_SHOWN : index === 0 ? SHOWN_OF_FIRST : SHOWN_OF_OTHERS)
-        .map((ordinal) => ({ categoryId: category.id, ordinal })),
-    )
-    .slice(0, RESULTS_SHOWN);
-}
-
-/** Within each category, what can still be bought first. */
-function activeFirst(
-  parts: readonly (PartLink & { readonly categoryId: number })[],
-  matches: readonly Match[],
-): PartLink[] {
-  return matches.flatMap(({ category }) => {
-    const own = parts.filter(({ categoryId }) => categoryId === category.id);
-    const ordered = [
-      ...own.filter(({ status }) => status === 'active'),
-      ...own.filter(({ status }) => status !== 'active'),
-    ];
-    return ordered.map(({ partNumber, name, status }) => ({ partNumber, name, status }));
-  });
 }

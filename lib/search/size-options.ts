@@ -17,10 +17,12 @@ export function sizeOptions(
   const usual = measures.filter(({ searchable }) => searchable);
   const nominal = free.filter((attribute) => attribute.nominal).slice(0, 1);
   const inMm = sizes.some(({ unit }) => unit === 'mm');
+  const sized = (among: readonly LayoutAttribute[]): LayoutAttribute[] =>
+    free.filter((attribute) => nominal.includes(attribute) || among.includes(attribute));
   const sequences = [
-    { of: inMm ? usual : [...nominal, ...usual], penalty: 0 },
-    ...(inMm ? [{ of: [...nominal, ...usual], penalty: 1 }] : []),
-    ...(usual.length < measures.length ? [{ of: [...nominal, ...measures], penalty: RARELY_ASKED }] : []),
+    { of: inMm ? usual : sized(usual), penalty: 0 },
+    ...(inMm ? [{ of: sized(usual), penalty: 1 }] : []),
+    ...(usual.length < measures.length ? [{ of: sized(measures), penalty: RARELY_ASKED }] : []),
   ];
   const options: Option[] = [];
   for (const { of, penalty } of sequences) {
@@ -48,7 +50,8 @@ export function sizeOptions(
     ...among(vocabulary.valuesByText(text), 1),
     ...among(vocabulary.meaning(text)?.valueIds ?? [], 1),
     ...among(vocabulary.valuesByBeginning(text), 2),
-  ];
+    // 8.8 is a class before it is the height of somebody's head.
+  ].sort((a, b) => a.penalty - b.penalty);
 }
 
 /** The values of `attribute` in `category` that are that long; nominal sizes by their diameter. */

@@ -1,5 +1,6 @@
 import { read, statement } from '../db/query.ts';
 import { DEFAULT_LOCALE, type Locale } from '../messages/locale.ts';
+import { crossReferencesByBeginning } from './cross-references.ts';
 import { cleanQuery, foldText } from './interpret/fold.ts';
 import { interpret } from './interpret/interpret.ts';
 import { candidates } from './match.ts';
@@ -11,12 +12,15 @@ import { type SearchText, type Vocabulary, vocabulary } from './vocabulary.ts';
 export interface Suggestions {
   readonly categories: readonly { readonly slug: string; readonly name: string }[];
   readonly parts: readonly string[];
+  /** Numbers of others that go on so. */
+  readonly crossReferences: readonly { readonly source: string; readonly number: string }[];
   /** Whole queries, with the last word or value completed. */
   readonly queries: readonly string[];
 }
 
 const CATEGORIES_SHOWN = 3;
 const PARTS_SHOWN = 4;
+const CROSS_REFERENCES_SHOWN = 3;
 const QUERIES_SHOWN = 5;
 /** Completions whose meaning is looked up until enough of them can fit something. */
 const COMPLETIONS_TRIED = 12;
@@ -30,12 +34,17 @@ const CATEGORY_NAMES = statement<{ slug: string; name: string }>(
 /** Categories, part numbers and queries for what has been typed so far. At most one look-up of an index each. */
 export async function suggest(query: string, locale: Locale): Promise<Suggestions> {
   const typed = cleanQuery(query);
-  const [words, parts] = await Promise.all([vocabulary(), partsByBeginning(typed, PARTS_SHOWN)]);
+  const [words, parts, others] = await Promise.all([
+    vocabulary(),
+    partsByBeginning(typed, PARTS_SHOWN),
+    crossReferencesByBeginning(typed, CROSS_REFERENCES_SHOWN),
+  ]);
   const queries = completions(typed, words);
   const [likeliest = typed] = queries;
   const categories = fittingCategories(typed, words) ?? fittingCategories(likeliest, words) ?? [];
   return {
     categories: await named(categories, locale),
+    crossReferences: others.map(({ source, number }) => ({ source, number })),
     parts: parts.map(({ partNumber }) => partNumber),
     queries,
   };

@@ -272,6 +272,46 @@ export const SYNONYMS: readonly Synonym[] = [
   { say: ['square nut', 'vierkantmutter'], categories: ['square-nuts-din-562'] },
   {
     say: [
+      ...['wing nut', 'castle nut', 'castellated nut', 'coupling nut', 't nut', 'weld nut', 'cage nut'],
+      ...['knurled nut', 'rivet nut', 'flügelmutter', 'kronenmutter', 'schweissmutter', 'schweißmutter'],
+      ...['nutenstein', 'rändelmutter', 'nietmutter', 'einnietmutter', 'gewindemuffe', 'langmutter'],
+    ],
+    categories: NUTS,
+    nearest: true,
+  },
+  {
+    say: [
+      ...[
+        'wood screw',
+        'sheet metal screw',
+        'self tapping screw',
+        'self tapper',
+        'drywall screw',
+        'eye bolt',
+      ],
+      ...[
+        'carriage bolt',
+        'coach bolt',
+        'u bolt',
+        'thumb screw',
+        'wing screw',
+        'lag bolt',
+        'lag screw',
+        't bolt',
+      ],
+      ...['holzschraube', 'spanplattenschraube', 'blechschraube', 'schlossschraube', 'augenschraube'],
+      ...['ringschraube', 'flügelschraube', 'rändelschraube', 'hammerkopfschraube', 'bohrschraube'],
+    ],
+    categories: [...SCREWS, ...OTHER_SCREWS],
+    nearest: true,
+  },
+  {
+    say: ['torx', 'torx screw', 'six lobe', 'innensechsrund', 'tx'],
+    categories: SOCKET,
+    nearest: true,
+  },
+  {
+    say: [
       'washer',
       'washers',
       'flat washer',
@@ -355,6 +395,46 @@ export const SYNONYMS: readonly Synonym[] = [
     ],
     categories: BORE_RINGS,
   },
+  { say: ['internal', 'innen', 'innenring'], categories: BORE_RINGS },
+  { say: ['external', 'aussen', 'außen'], categories: SHAFT_RINGS },
+  { say: ['shaft', 'welle'], categories: [...SHAFT_RINGS, ...BEARINGS, 'parallel-keys-din-6885'] },
+  { say: ['iso 3601', 'iso 3601-1'], categories: ['o-rings-metric-iso-3601', 'o-rings-as568'] },
+  { say: ['cross section', 'schnurstärke', 'schnurdurchmesser'], categories: O_RINGS },
+  // Of a bearing it is what its inside diameter is called.
+  { say: ['bore', 'bohrung'], categories: [...BORE_RINGS, ...BEARINGS] },
+  { say: ['id', 'inside diameter', 'innendurchmesser'], categories: [...O_RINGS, ...BEARINGS, ...WASHERS] },
+  {
+    say: ['od', 'outside diameter', 'aussendurchmesser', 'außendurchmesser'],
+    categories: [...BEARINGS, ...WASHERS],
+  },
+  {
+    say: ['woodruff key', 'woodruff', 'taper key', 'gib head key', 'scheibenfeder', 'nasenkeil'],
+    categories: ['parallel-keys-din-6885'],
+    nearest: true,
+  },
+  {
+    say: ['e clip', 'e ring', 'shaft seal', 'oil seal', 'rotary shaft seal', 'sicherungsscheibe'],
+    categories: SHAFT_RINGS,
+    nearest: true,
+  },
+  {
+    say: ['gasket', 'quad ring', 'x ring', 'wellendichtring', 'simmerring', 'flachdichtung'],
+    categories: O_RINGS,
+    nearest: true,
+  },
+  {
+    say: [
+      'thrust bearing',
+      'axiallager',
+      'pillow block',
+      'bushing',
+      'gleitlager',
+      'linear bearing',
+      'pendelkugellager',
+    ],
+    categories: BEARINGS,
+    nearest: true,
+  },
   {
     say: ['o ring', 'o rings', 'oring', 'orings', 'rundring', 'runddichtring', 'o ringe', 'dichtring'],
     categories: O_RINGS,
@@ -421,6 +501,7 @@ export const SYNONYMS: readonly Synonym[] = [
     say: [
       'resistor',
       'resistors',
+      'res',
       'smd resistor',
       'chip resistor',
       'widerstand',
@@ -449,6 +530,82 @@ export const SYNONYMS: readonly Synonym[] = [
   {
     say: ['inductor', 'ferrite', 'spule', 'drossel', 'electrolytic', 'elko', 'tantalum'],
     categories: CAPACITORS,
+    nearest: true,
+  },
+
+  // Standards of parts that are not in the range.
+  {
+    say: ['din 127', 'din 128', 'din 7980', 'din 6798', 'din 137', 'din 6796', 'din 2093'],
+    categories: ['tooth-lock-washers-din-6797'],
+    nearest: true,
+  },
+  { say: ['din 433', 'iso 7092', 'din 6340', 'din 1440', 'din 7349'], categories: WASHERS, nearest: true },
+  {
+    say: ['din 551', 'din 553', 'din 417', 'din 438', 'iso 4766', 'iso 7434'],
+    categories: SET_SCREWS,
+    nearest: true,
+  },
+  {
+    say: ['din 980', 'iso 7042', 'din 6924', 'din 982', 'iso 10511', 'iso 7719'],
+    categories: LOCK_NUTS,
+    nearest: true,
+  },
+  {
+    say: [
+      'din 315',
+      'din 935',
+      'din 6334',
+      'din 928',
+      'din 929',
+      'din 557',
+      'din 508',
+      'din 466',
+      'din 6331',
+    ],
+    categories: NUTS,
+    nearest: true,
+  },
+  { say: ['din 6912', 'iso 14580'], categories: ['low-head-socket-screws-din-7984'], nearest: true },
+  {
+    say: [
+      'din 603',
+      'iso 8677',
+      'din 571',
+      'din 7981',
+      'din 7982',
+      'din 7504',
+      'din 580',
+      'din 444',
+      'din 261',
+      'din 186',
+    ],
+    categories: [...SCREWS, ...OTHER_SCREWS],
+    nearest: true,
+  },
+  {
+    say: [
+      'din 94',
+      'iso 1234',
+      'din 1481',
+      'iso 8752',
+      'din 7343',
+      'iso 8750',
+      'din 1',
+      'iso 2339',
+      'din 7978',
+    ],
+    categories: [...DOWELS, ...CLEVIS],
+    nearest: true,
+  },
+  { say: ['din 6799', 'din 5417', 'din 7993'], categories: SHAFT_RINGS, nearest: true },
+  {
+    say: ['din 6888', 'din 6886', 'din 6887', 'iso 3912'],
+    categories: ['parallel-keys-din-6885'],
+    nearest: true,
+  },
+  {
+    say: ['din 345', 'din 340', 'din 1869', 'din 6539', 'din 212', 'din 844'],
+    categories: DRILLS,
     nearest: true,
   },
 
@@ -572,6 +729,9 @@ export const USUAL_VALUES: Readonly<Record<string, readonly string[]>> = {
   'resistance-tolerance': ['±1'],
 };
 
+/** Attributes that say who made a part and how it is packed; parts that differ in nothing else are the same to use. */
+export const SUPPLY: readonly string[] = ['brand', 'pack-size', 'packaging'];
+
 /** Other spellings of the end of a designation: 6204ZZ is 6204-2Z. */
 export const DESIGNATION_ENDINGS: Readonly<Record<string, string>> = {
   zz: '2z',
@@ -653,4 +813,6 @@ export const FILLERS: readonly string[] = [
   'bauform',
   'tolerance',
   'toleranz',
+  'r',
+  'thk',
 ];

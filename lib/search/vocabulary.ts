@@ -1,4 +1,5 @@
 import { read, statement } from '../db/query.ts';
+import { BitmapShelf } from './bitmap-shelf.ts';
 import { designation } from './designation.ts';
 import { foldText } from './interpret/fold.ts';
 import type { Lexicon } from './interpret/interpret.ts';
@@ -15,6 +16,7 @@ export interface LayoutAttribute {
   readonly unit: string;
   readonly searchable: boolean;
   readonly variant: boolean;
+  readonly column: boolean;
   /** A term that is a nominal size or thread, such as M8 or 3/8 in. */
   readonly nominal: boolean;
 }
@@ -54,6 +56,8 @@ export interface Vocabulary extends Lexicon {
   readonly searchTexts: readonly SearchText[];
   /** Single words to correct a typo to. */
   readonly words: readonly string[];
+  /** Bitmaps of this edition that were used last. */
+  readonly shelf: BitmapShelf;
 }
 
 /** A searchable value as it is typed. */
@@ -84,7 +88,8 @@ const CATEGORIES = statement<{
   'searchCategories',
   `select category.id, category.slug, category.name, category.part_count as "partCount", category.position,
      (select json_agg(json_build_object('id', attribute.id, 'key', attribute.key, 'name', attribute.name, 'kind',
-        attribute.kind, 'unit', attribute.unit, 'searchable', layout.is_searchable, 'variant', layout.is_variant)
+        attribute.kind, 'unit', attribute.unit, 'searchable', layout.is_searchable, 'variant', layout.is_variant,
+        'column', layout.is_column)
         order by layout.position)
       from catalog.category_attribute as layout join catalog.attribute on attribute.id = layout.attribute_id
       where layout.category_id = category.id) as layout,
@@ -107,19 +112,28 @@ const WORDS = statement<{ word: string; categoryIds: number[]; valueIds: number[
    from catalog.word group by word limit 500000`,
 );
 
-let current: { readonly edition: string; readonly vocabulary: Promise<Vocabulary> } | undefined;
+interface Current {
+  readonly edition: string;
+  readonly vocabulary: Promise<Vocabulary>;
+}
+
+/** One of them a process, also where Next bundles this module more than once. */
+const CURRENT = Symbol.for('millrace.vocabulary');
+const shared = globalThis as { [CURRENT]?: Current | undefined };
 
 /** The vocabulary of the catalogue that is loaded now; read anew after a load. */
 export async function vocabulary(): Promise<Vocabulary> {
   const [{ edition } = { edition: '' }] = await read(EDITION);
-  if (current?.edition !== edition) {
-    const reading = readVocabulary();
-    current = { edition, vocabulary: reading };
-    reading.catch(() => {
-      if (current?.vocabulary === reading) current = undefined;
-    });
-  }
-  return current.vocabulary;
+  const known = shared[CURRENT];
+  if (known?.edition === edition) return known.vocabulary;
+  const next = { edition, vocabulary: readVocabulary() };
+  shared[CURRENT] = next;
+  next.vocabulary.catch(() => {
+    if (shared[CURRENT] === next) shared[CURRENT] = undefined;
+  });
+  // Searches that began with the old edition may still put bitmaps onto its shelf; they go when they are released.
+  known?.vocabulary.then(({ shelf }) => shelf.close()).catch(() => undefined);
+  return next.vocabulary;
 }
 
 async function readVocabulary(): Promise<Vocabulary> {
@@ -168,6 +182,7 @@ async function readVocabulary(): Promise<Vocabulary> {
     ignores: (folded) => fillers.has(folded),
     searchTexts: searchTexts(categories, values),
     words: [...meanings.keys()].filter((word) => /^\p{L}{3,}$/u.test(word)),
+    shelf: new BitmapShelf(),
   };
 }
 

@@ -116,6 +116,12 @@ function unknownAt(query: string, at: number, { lexicon, add }: Cutter): number 
   const word = foldText(token);
   const end = at + token.length;
   if (!/[\p{L}\p{N}]/u.test(word) || lexicon.ignores(word)) return end;
+  // NBR70 is a material and its hardness.
+  const [, letters = '', digits = ''] = /^(\p{L}{2,})(\d{1,3})$/u.exec(token) ?? [];
+  if (letters !== '' && lexicon.knows(foldText(letters))) {
+    const middle = add({ kind: 'word', word: foldText(letters) }, at, at + letters.length);
+    return add({ kind: 'size', sizes: sizesOf(digits), text: digits }, middle, end);
+  }
   const pieces = token.split(/(?<=[-/])/u);
   if (pieces.length > 1 && pieces.every((piece) => lexicon.knows(foldText(piece.replace(/[-/]$/u, ''))))) {
     let start = at;
@@ -126,7 +132,6 @@ function unknownAt(query: string, at: number, { lexicon, add }: Cutter): number 
     }
     return end;
   }
-  // `M8x1.25-6g`, `bolt.` and the like: what stands before the mark is read on its own.
   return add({ kind: 'unknown', word }, at, end);
 }
 

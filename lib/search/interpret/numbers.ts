@@ -1,7 +1,7 @@
 /** Pieces of regular expressions for numbers as people type them. No piece can match without bound. */
 export const DECIMAL = String.raw`(?:\d{1,9}(?:[.,]\d{1,9})?|\.\d{1,9})`;
 export const LENGTH = String.raw`(?:\d{1,3}[- ]\d{1,2}/\d{1,3}|\d{1,3}/\d{1,3}|${DECIMAL})`;
-export const LENGTH_UNIT = String.raw`\s?(?:mm|cm|inch(?:es)?|in\.?|zoll|["″”'’]{1,2})`;
+export const LENGTH_UNIT = String.raw`\s?(?:mm|cm|m(?=\s|$)|inch(?:es)?|in\.?|zoll|["″”'’]{1,2})`;
 /** A cross between two sizes. */
 export const CROSS = String.raw`\s{0,2}[x×*]\s{0,2}`;
 /** The piece ends here. */

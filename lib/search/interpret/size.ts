@@ -2,7 +2,7 @@ import { CROSS, LENGTH, LENGTH_UNIT, lengthNumber, STANDS_ALONE } from './number
 import type { Size } from './reading.ts';
 
 const MM_PER_INCH = 25.4;
-const MM_PER_CM = 10;
+const MM_PER: Readonly<Record<string, number>> = { cm: 10, m: 1000 };
 
 const ONE = new RegExp(`^(${LENGTH})(${LENGTH_UNIT})?$`, 'iu');
 
@@ -21,7 +21,7 @@ export function sizesOf(text: string, usual?: 'mm' | 'in'): Size[] {
     if (!part) return [];
     const [, number = ''] = part;
     const unit = unitOf(said[index]) ?? shared ?? (number.includes('/') ? 'in' : undefined);
-    const factor = said[index] === 'cm' ? MM_PER_CM : unit === 'in' ? MM_PER_INCH : 1;
+    const factor = MM_PER[said[index] ?? ''] ?? (unit === 'in' ? MM_PER_INCH : 1);
     const mm = lengthNumber(number) * factor;
     return Number.isFinite(mm) ? [{ mm, unit }] : [];
   });
@@ -29,5 +29,5 @@ export function sizesOf(text: string, usual?: 'mm' | 'in'): Size[] {
 
 function unitOf(typed: string | undefined): 'mm' | 'in' | undefined {
   if (typed === undefined) return undefined;
-  return typed === 'mm' || typed === 'cm' ? 'mm' : 'in';
+  return typed === 'mm' || typed in MM_PER ? 'mm' : 'in';
 }

@@ -33,8 +33,14 @@ export function standardAt(
   const chosen = options.find(({ text }) => known(word(text))) ?? options[1];
   if (!chosen) return undefined;
   const code = `${publisher} ${chosen.text.replace(/\s/g, '').toUpperCase()}`;
+  const words = [
+    word(chosen.text),
+    foldText(body + chosen.text),
+    // DIN 6885 is short for its first part.
+    ...(part === '' ? [word(`${number}-1`)] : []),
+  ];
   return {
-    reading: { kind: 'standard', code, words: [word(chosen.text)] },
+    reading: { kind: 'standard', code, words: [...new Set(words)] },
     length: chosen.length,
     dash: undefined,
   };
