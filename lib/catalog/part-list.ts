@@ -29,40 +29,6 @@ export interface PartList {
   readonly previous: string | undefined;
 }
 
-interface ListRow {
-  readonly ordinal: number;
-  readonly partNumber: string;
-  readonly name: string;
-  readonly status: 'active' | 'obsolete';
-  readonly packSize: number;
-  readonly cells: readonly (Cell | null)[];
-}
-
-// The ordinal is dense, so a page is a range of it: the last page costs what the first one does. The page's distinct
-// values are looked up once, by index (`= any (array(…))` rather than `in (select …)`, which scans all of catalog.value).
-const PART_LIST = statement<ListRow>(
-  'partList',
-  `with page as materialized (
-     select part.ordinal, part.part_number, part.name, part.status, part.pack_size, part.category_id, part.value_ids
-     from catalog.part
-     where part.category_id = (select id from catalog.category where slug = $1)
-       and part.ordinal >= $2 and part.ordinal < $2 + ${PAGE_ROWS + 1}
-   ), shown as materialized (
-     select layout.position from catalog.category_attribute as layout
-     where layout.category_id = (select id from catalog.category where slug = $1) and layout.is_column
-   ), stated as materialized (
-     select id, json_build_object('text', text, 'unit', unit, 'sort', sort) as cell from catalog.value
-     where id = any (array(select distinct page.value_ids[shown.position] from page, shown))
-   ), stated_row as (
-     select page.ordinal, json_agg(stated.cell order by shown.position) as cells
-     from page cross join shown left join stated on stated.id = page.value_ids[shown.position]
-     group by page.ordinal
-   )
-   select page.ordinal, page.part_number as "partNumber", page.name, page.status, page.pack_size as "packSize",
-     stated_row.cells
-   from page left join stated_row using (ordinal) order by page.ordinal`,
-);
-
 const PART_ORDINAL = statement<{ ordinal: number }>(
   'partOrdinal',
   `select part.ordinal from catalog.part
@@ -91,19 +57,4 @@ export async function partOrdinal(slug: string, partNumber: string): Promise<num
 export async function partNumberAt(slug: string, ordinal: number): Promise<string | undefined> {
   const [found] = await read(PART_NUMBER_AT, [slug, ordinal]);
   return found?.partNumber;
-}
-
-/** The page of a category that starts at place `offset`, a multiple of {@link PAGE_ROWS}. */
-export async function partList(slug: string, offset: number): Promise<PartList> {
-  const [found, previous] = await Promise.all([
-    read(PART_LIST, [slug, offset]),
-    offset > PAGE_ROWS ? partNumberAt(slug, offset - PAGE_ROWS - 1) : undefined,
-  ]);
-  const rows = found.slice(0, PAGE_ROWS);
-  return {
-    rows,
-    offset,
-    next: found.length > PAGE_ROWS ? rows.at(-1)?.partNumber : undefined,
-    previous: offset === 0 ? undefined : (previous ?? ''),
-  };
 }

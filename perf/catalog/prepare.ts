@@ -1,28 +1,28 @@
 import { join } from 'node:path';
+import { DatabaseError } from 'pg';
 import { demoEdition, loadedEdition } from '#import/load-demo.ts';
 import { LoadError, loadDemoCatalogue } from '#scripts/start/catalogue.ts';
 import { CheckError } from '#scripts/start/checks.ts';
 import { databaseBytes, diskProblem } from '#scripts/start/preflight.mjs';
 import type { MeasuredLoad } from './budgets.ts';
 
+const UNDEFINED_TABLE = '42P01';
+
 export interface PrepareOptions {
   readonly url: string;
   readonly parts: number;
-  readonly reload: boolean;
   /** Of the embedded database; undefined for one of the user's own. */
   readonly dataDir: string | undefined;
   readonly signal: AbortSignal;
 }
 
 /**
- * Makes sure that the demo catalogue of `parts` parts is loaded.
- * @returns what loading it took; undefined when it was there
+ * Loads the demo catalogue of `parts` parts, also where it is loaded already.
+ * @returns what loading it took
  * @throws LoadError also when it would replace a catalogue that is not a demo; CheckError when the disk is too small
  */
-export async function prepareCatalogue(options: PrepareOptions): Promise<MeasuredLoad | undefined> {
-  const { url, parts, reload, dataDir, signal } = options;
+export async function loadMeasured({ url, parts, dataDir, signal }: PrepareOptions): Promise<MeasuredLoad> {
   const loaded = await loadedEdition(url);
-  if (loaded?.fingerprint === demoEdition(parts) && !reload) return undefined;
   if (loaded && loaded.source !== 'demo') {
     throw new LoadError(
       `The database holds a catalogue of your own (${loaded.source}), which measuring would replace by the demo. ` +
@@ -38,4 +38,29 @@ export async function prepareCatalogue(options: PrepareOptions): Promise<Measure
     ]);
   if (problem) throw new CheckError(problem);
   return loadDemoCatalogue({ url, parts, signal });
+}
+
+/** Makes sure that the demo catalogue of `parts` parts is loaded. @throws as {@link loadMeasured} */
+export async function ensureLoaded(options: PrepareOptions): Promise<void> {
+  const loaded = await loadedEdition(options.url);
+  if (loaded?.fingerprint !== demoEdition(options.parts)) await loadMeasured(options);
+}
+
+/**
+ * Looks at the catalogue in a database of the user's own, which is measured as it is.
+ * @throws LoadError when there is none, or none of as many parts as asked for
+ */
+export async function checkLoaded(url: string, parts: number | undefined): Promise<void> {
+  const loaded = await loadedEdition(url).catch((error: unknown) => {
+    if (error instanceof DatabaseError && error.code === UNDEFINED_TABLE) return undefined;
+    throw error;
+  });
+  if (!loaded)
+    throw new LoadError('The database of DATABASE_URL holds no catalogue; npm run catalog:load loads one.');
+  if (parts !== undefined && loaded.parts !== parts) {
+    throw new LoadError(
+      `The database of DATABASE_URL holds ${loaded.parts.toLocaleString('en-US')} parts, not ` +
+        `${parts.toLocaleString('en-US')}: leave out --parts, or load as many with npm run catalog:load.`,
+    );
+  }
 }

@@ -37,6 +37,14 @@ export async function surroundings(client: Client): Promise<Surroundings> {
   };
 }
 
+/** The same as lines of text. */
+export function headLines({ machine, versions, dataSet, commit: revision }: Surroundings): string[] {
+  return [
+    `${dataSet.parts.toLocaleString('en-US')} parts (${dataSet.edition}), commit ${revision}`,
+    `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB; Node ${versions.node}, PostgreSQL ${versions.postgres}, Next ${versions.next}`,
+  ];
+}
+
 /** A download without its history has none. */
 function commit(): string {
   const git = (...args: string[]): string =>

@@ -74,6 +74,7 @@ export async function connectExplainer(url: string): Promise<Explainer> {
 
 /** EXECUTE takes expressions only. */
 function literal(client: Client, value: unknown): string {
+  if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) {
     return value.length === 0 ? `'{}'` : `array[${value.map((item) => literal(client, item)).join(', ')}]`;
   }

@@ -15,6 +15,8 @@ export interface PlanNode extends Buffers {
   readonly 'Plan Rows': number;
   readonly 'Actual Rows'?: number;
   readonly 'Actual Loops'?: number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly 'Rows Removed by Index Recheck'?: number;
   readonly 'Actual Total Time'?: number;
   readonly Plans?: readonly PlanNode[];
 }
@@ -26,6 +28,8 @@ export interface PlanSummary {
   /** The steps, outermost first, as `Index Scan part_category_id_ordinal_key`. */
   readonly steps: readonly string[];
   readonly rows: number;
+  /** Of tables, by all steps together, those thrown away again included. */
+  readonly rowsRead: number;
   /** Pages of 8 kB read by the whole statement, whether or not they were in memory. */
   readonly buffers: number;
   /** Of part, price, stock and facet those read from end to end, in the table or in an index. */
@@ -44,6 +48,7 @@ export function readPlan(plan: PlanNode): PlanSummary {
   return {
     steps: nodes.map(stepOf),
     rows: plan['Actual Rows'] ?? 0,
+    rowsRead: Math.round(nodes.reduce((sum, node) => sum + rowsReadBy(node), 0)),
     buffers: buffersOf(plan),
     scanned: nodes.filter(readsAllOfGrowing).map((node) => node['Relation Name'] ?? ''),
   };
@@ -75,6 +80,16 @@ function readsAllOfGrowing(node: PlanNode): boolean {
   if (!GROWING.has(node['Relation Name'] ?? '')) return false;
   const byIndex = node['Node Type'].startsWith('Index') && node['Index Cond'] !== undefined;
   return !byIndex && node['Node Type'] !== 'Bitmap Heap Scan';
+}
+
+/** Steps under a bitmap heap scan read an index, not the table. */
+function rowsReadBy(node: PlanNode): number {
+  if (node['Relation Name'] === undefined) return 0;
+  const each =
+    (node['Actual Rows'] ?? 0) +
+    (node['Rows Removed by Filter'] ?? 0) +
+    (node['Rows Removed by Index Recheck'] ?? 0);
+  return each * (node['Actual Loops'] ?? 1);
 }
 
 export function buffersOf(node: Buffers): number {

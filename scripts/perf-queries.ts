@@ -1,0 +1,40 @@
+// npm run perf:queries: measures every question and every named statement of the product, beside the naive statements
+// they replaced, and fails when a budget of perf/budgets/queries.json is broken.
+import { resolve } from 'node:path';
+import { parseEnv } from '#lib/env.ts';
+import { checkLoaded, ensureLoaded } from '#perf/catalog/prepare.ts';
+import { BudgetError } from '#perf/measure/budget-error.ts';
+import { DEFAULT_PERF_DATA_DIR, parseQueriesOptions, QUERIES_USAGE } from '#perf/measure/options.ts';
+import { writeResult } from '#perf/measure/results.ts';
+import { measureQueries, resultName } from '#perf/queries/measure-queries.ts';
+import { plansText, reportText } from '#perf/queries/report.ts';
+import { openDatabase } from './start/database.ts';
+import { DEFAULT_PARTS } from './start/options.mjs';
+import { PROJECT } from './start/own-node.mjs';
+import { runCommand } from './start/run-command.ts';
+
+await runCommand(async (signal, cleanup) => {
+  const { parts, seed, only, help, ...options } = parseQueriesOptions(process.argv.slice(2));
+  if (help) return console.log(QUERIES_USAGE);
+  // Only from the environment, not from .env.local: there it is the site's.
+  let url = parseEnv(process.env).DATABASE_URL;
+  if (url) {
+    await checkLoaded(url, parts);
+  } else {
+    const dataDir = resolve(PROJECT, options.dataDir ?? DEFAULT_PERF_DATA_DIR);
+    const database = await openDatabase({ databaseUrl: undefined, dataDir });
+    cleanup.defer(() => database.stop());
+    url = database.url;
+    process.env.DATABASE_URL = url;
+    await ensureLoaded({ url, parts: parts ?? DEFAULT_PARTS, dataDir, signal });
+  }
+  if (signal.aborted) return;
+  const report = await measureQueries(url, { seed, only, signal });
+  console.log(`\n${reportText(report)}\n`);
+  if (only === '') {
+    const name = resultName(report.dataSet.parts);
+    writeResult(name.replace('.json', '-plans.txt'), plansText(report));
+    console.log(`Written: ${writeResult(name, report)}`);
+  }
+  if (report.broken.length > 0) throw new BudgetError(report.broken);
+});
