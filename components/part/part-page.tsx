@@ -13,6 +13,7 @@ import { Equivalents } from './equivalents.tsx';
 import { GoesWithParts } from './goes-with-parts.tsx';
 import { NeighbourLinks } from './neighbour-links.tsx';
 import { Obsolete } from './obsolete.tsx';
+import { PartDrawing } from './part-drawing.tsx';
 import { SpecificationTable } from './specification-table.tsx';
 
 interface PartPageProps {
@@ -60,10 +61,13 @@ export function PartPage({ locale, part, category, goesWith, neighbours }: PartP
         </noscript>
         <p className="hint">{t('buy.excludingTax')}</p>
       </section>
-      <section aria-labelledby="specification" className="part-specification">
-        <h2 id="specification">{t('part.specification')}</h2>
-        <SpecificationTable locale={locale} part={part} />
-      </section>
+      <div className="part-data">
+        <PartDrawing locale={locale} part={part} />
+        <section aria-labelledby="specification">
+          <h2 id="specification">{t('part.specification')}</h2>
+          <SpecificationTable locale={locale} part={part} />
+        </section>
+      </div>
       <div className="part-relations">
         <Equivalents locale={locale} standard={category.standard} />
         <GoesWithParts locale={locale} goesWith={goesWith} />
