@@ -62,7 +62,7 @@ export const CUTTING_TOOL_ATTRIBUTES: readonly Attribute[] = [
   ),
   number(
     'tap-drill-diameter',
-    'Core hole drill',
+    'Tap drill diameter',
     'mm',
     'Diameter of the hole to drill before the thread is tapped.',
   ),

@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import { categoryAddress } from '../catalog/addresses.ts';
 import { type Category, type CategoryNode, categoryTree } from '../catalog/category.ts';
 import type { Cell } from '../catalog/part-list.ts';
-import { partOrdinal } from '../catalog/part-list.ts';
-import { partRows } from '../catalog/part-rows.ts';
+import type { Refinement } from '../filters/refinement.ts';
 import { DEFAULT_LOCALE } from '../messages/locale.ts';
 import { withoutNoise } from '../units/stated-number.ts';
-import { API_ADDRESS } from './addresses.ts';
+import { API_ADDRESS, refinementParameters } from './addresses.ts';
 import { ProblemError } from './problem-error.ts';
+import { refinedRows } from './refined-rows.ts';
 import type { CategoryParts, CategoryTree } from './schemas.ts';
 
 /** The whole tree, as `GET /api/categories` answers it. */
@@ -27,20 +27,24 @@ function node({
 }
 
 /**
- * Up to `limit` parts of a category after the part `cursor`, as `GET /api/categories/{slug}/parts` answers it.
+ * Up to `limit` parts of a refined list after the part `refinement.after`, as `GET /api/categories/{slug}/parts` answers.
  * @throws ProblemError (400) for a cursor that is no part of the category
  */
 export async function categoryPartsDocument(
   { slug, name, partCount, columns }: Category,
-  { cursor, limit }: { readonly cursor: string | undefined; readonly limit: number },
+  { refinement, limit }: { readonly refinement: Refinement; readonly limit: number },
 ): Promise<z.input<typeof CategoryParts>> {
-  const offset = cursor === undefined ? 0 : await placeAfter(slug, cursor);
   // One more than asked for tells whether there is a next page.
-  const found = await partRows(slug, offset, limit + 1);
-  const rows = found.slice(0, limit);
-  const last = found.length > limit ? rows.at(-1)?.partNumber : undefined;
+  const list = await refinedRows(slug, refinement, limit + 1);
+  if (!list) throw notInList(slug);
+  const rows = list.rows.slice(0, limit);
+  const last = list.rows.length > limit ? rows.at(-1)?.partNumber : undefined;
+  const { filters, sort = null } = refinementParameters(refinement);
   return {
     category: { slug, name, partCount },
+    filters,
+    sort,
+    total: list.total,
     columns: columns.map(({ key, name: title, symbol, kind, unit }) => ({
       ...{ key, name: title, symbol, kind },
       valueUnit: unit,
@@ -49,15 +53,16 @@ export async function categoryPartsDocument(
       ...{ partNumber, name: title, status, packSize },
       cells: Object.fromEntries(columns.map(({ key, kind }, index) => [key, stated(cells[index], kind)])),
     })),
-    next: last === undefined ? null : { cursor: last, address: API_ADDRESS.categoryParts(slug, last, limit) },
+    next:
+      last === undefined
+        ? null
+        : { cursor: last, address: API_ADDRESS.categoryParts(slug, { refinement, cursor: last, limit }) },
   };
 }
 
-async function placeAfter(slug: string, cursor: string): Promise<number> {
-  const ordinal = await partOrdinal(slug, cursor);
-  if (ordinal !== undefined) return ordinal + 1;
+function notInList(slug: string): ProblemError {
   const detail = `is not a part of ${slug}: use next.cursor of the answer before, or leave it out to begin.`;
-  throw new ProblemError({
+  return new ProblemError({
     status: 400,
     title: 'A parameter is not valid',
     detail: `cursor ${detail}`,

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { API_ADDRESS, refinementParameters } from './addresses.ts';
 import type {
   AvailabilityDocument,
+  CategoryFacets,
   CategoryParts,
   CategoryTree,
   PartDocument,
@@ -64,11 +66,42 @@ const Part: z.input<typeof PartDocument> = {
   },
 };
 
+const REFINEMENT = {
+  filters: [
+    { kind: 'values', attribute: 'thread', values: ['M8'] },
+    { kind: 'range', attribute: 'length', min: 40, max: 60 },
+  ],
+  sort: { key: 'length', direction: 'up' },
+} as const;
+const { filters, sort = null } = refinementParameters(REFINEMENT);
+
 const CategoryPage: z.input<typeof CategoryParts> = {
   category: { ...CATEGORY, partCount: 43_506 },
+  ...{ filters, sort, total: 1304 },
   columns: [{ key: 'length', name: 'Length', symbol: 'l', kind: 'number', valueUnit: 'mm' }],
   parts: [{ partNumber: NUMBER, name: NAME, status: 'active', packSize: 100, cells: { length: LENGTH } }],
-  next: { cursor: NUMBER, address: `/api/categories/${CATEGORY.slug}/parts?cursor=${NUMBER}&limit=1` },
+  next: {
+    cursor: NUMBER,
+    address: API_ADDRESS.categoryParts(CATEGORY.slug, { refinement: REFINEMENT, cursor: NUMBER, limit: 1 }),
+  },
+};
+
+const Facets: z.input<typeof CategoryFacets> = {
+  category: { ...CATEGORY, partCount: 43_506 },
+  ...{ filters, total: 1304, currency: 'EUR' },
+  facets: [
+    {
+      attribute: 'length',
+      name: 'Length',
+      explanation: 'The length the part is ordered by; for a countersunk screw it includes the head.',
+      ...{ symbol: 'l', kind: 'number', valueUnit: 'mm' },
+      values: [
+        { slug: '35', text: '35', unit: 'mm', count: 187, selected: false },
+        { slug: '40', text: '40', unit: 'mm', count: 190, selected: false },
+      ],
+      range: { min: 40, max: 60 },
+    },
+  ],
 };
 
 const Tree: z.input<typeof CategoryTree> = {
@@ -103,6 +136,7 @@ const Availability: z.input<typeof AvailabilityDocument> = {
 
 const SearchResult: z.input<typeof SearchDocument> = {
   query: 'M8x40 8.8',
+  crossReferences: [],
   byNumber: [],
   byWords: [{ partNumber: NUMBER, name: NAME, status: 'active' }],
   categories: [{ ...CATEGORY, count: 36 }],
@@ -121,6 +155,7 @@ const SearchResult: z.input<typeof SearchDocument> = {
 
 const Suggestions: z.input<typeof SuggestionsDocument> = {
   categories: [{ slug: CATEGORY.slug, name: CATEGORY.name }],
+  crossReferences: [],
   parts: [],
   queries: ['M8x40', 'M8x45'],
 };
@@ -129,6 +164,7 @@ const Suggestions: z.input<typeof SuggestionsDocument> = {
 export const EXAMPLES = {
   Part,
   CategoryParts: CategoryPage,
+  CategoryFacets: Facets,
   CategoryTree: Tree,
   Availability,
   SearchResult,

@@ -30,6 +30,14 @@ const json = (schema: keyof typeof EXAMPLES): Json => ({
   'application/json': { schema: { $ref: SCHEMA_ADDRESS + schema }, example: EXAMPLES[schema] },
 });
 
+const DRAWING_LANGUAGE: Json = {
+  name: 'lang',
+  in: 'query',
+  required: false,
+  description: 'Language of the words and of the decimal sign.',
+  schema: { type: 'string', enum: ['en', 'de'], default: 'en' },
+};
+
 /** Every endpoint of the API, for `openApiDocument`. */
 export const PATHS = {
   '/api/parts/{number}': {
@@ -68,6 +76,45 @@ export const PATHS = {
       },
     },
   },
+  '/api/parts/{number}/drawing.svg': {
+    get: {
+      operationId: 'getDrawingAsSvg',
+      tags: ['Parts'],
+      summary: 'The dimension drawing of one part, to print; at 1:1 where that fits A4',
+      parameters: [...parameters(REQUESTS.part, ['number']), DRAWING_LANGUAGE],
+      responses: {
+        200: {
+          description: 'The drawing.',
+          headers: etag,
+          content: { 'image/svg+xml': { schema: { type: 'string' } } },
+        },
+        ...notModified,
+        ...moved,
+        ...failures,
+        ...missing,
+      },
+    },
+  },
+  '/api/parts/{number}/drawing.dxf': {
+    get: {
+      operationId: 'getDrawingAsDxf',
+      tags: ['Parts'],
+      summary:
+        'The dimension drawing of one part for CAD: DXF R12 in millimetres, a layer for each line type',
+      parameters: [...parameters(REQUESTS.part, ['number']), DRAWING_LANGUAGE],
+      responses: {
+        200: {
+          description: 'The drawing.',
+          headers: etag,
+          content: { 'image/vnd.dxf': { schema: { type: 'string' } } },
+        },
+        ...notModified,
+        ...moved,
+        ...failures,
+        ...missing,
+      },
+    },
+  },
   '/api/availability': {
     get: {
       operationId: 'getAvailability',
@@ -97,7 +144,10 @@ export const PATHS = {
     get: {
       operationId: 'listPartsOfCategory',
       tags: ['Categories'],
-      summary: 'Parts of a category in its natural order, some at a time',
+      summary: 'Parts of a category, filtered and ordered, some at a time',
+      description:
+        'Without `sort` in the catalogue’s order. The cursor is the last part shown: a part that changes its place ' +
+        'meanwhile, as one in the order of prices may, can come twice or not at all; what does not change comes once.',
       parameters: parameters(REQUESTS.categoryParts, ['slug']),
       responses: {
         200: { description: 'A page of parts.', headers: etag, content: json('CategoryParts') },
@@ -111,10 +161,11 @@ export const PATHS = {
     get: {
       operationId: 'exportPartsOfCategory',
       tags: ['Categories'],
-      summary: 'Parts of a category with price and stock, for spreadsheets',
+      summary: 'Parts of a category, filtered and ordered, with price and stock, for spreadsheets',
       description:
-        `The first ${MOST_CSV_ROWS} parts; the file’s name says so where there are more. UTF-8 with a byte order ` +
-        'mark, RFC 4180. A text that a spreadsheet would run as a formula has an apostrophe before it.',
+        `The first ${MOST_CSV_ROWS} parts; the file’s name says so where there are more. Which parts, and their order, ` +
+        'is decided at the beginning; should the whole catalogue be replaced meanwhile, the answer breaks off. UTF-8 ' +
+        'with a byte order mark, RFC 4180. A text that a spreadsheet would run as a formula has an apostrophe before it.',
       parameters: parameters(REQUESTS.categoryCsv, ['slug']),
       responses: {
         200: {
@@ -122,6 +173,21 @@ export const PATHS = {
           headers: { 'X-Total-Count': { $ref: '#/components/headers/X-Total-Count' } },
           content: { 'text/csv': { schema: { type: 'string' } } },
         },
+        ...failures,
+        ...missing,
+      },
+    },
+  },
+  '/api/categories/{slug}/facets': {
+    get: {
+      operationId: 'listFacetsOfCategory',
+      tags: ['Categories'],
+      summary: 'What a list can be filtered by, with exact counts',
+      description: 'Each attribute is counted without its own filter: what a further value of it would add.',
+      parameters: parameters(REQUESTS.categoryFacets, ['slug']),
+      responses: {
+        200: { description: 'The facets.', headers: etag, content: json('CategoryFacets') },
+        ...notModified,
         ...failures,
         ...missing,
       },

@@ -6,6 +6,7 @@ import { openApiDocument } from './openapi.ts';
 import { EXAMPLES } from './openapi-examples.ts';
 import {
   AvailabilityDocument,
+  CategoryFacets,
   CategoryParts,
   CategoryTree,
   PartDocument,
@@ -39,16 +40,19 @@ describe('the OpenAPI document', () => {
       parameters.map(({ name, in: place, required }: Record<string, unknown>) => [name, place, required]),
       [
         ['slug', 'path', true],
+        ['filter', 'query', false],
+        ['sort', 'query', false],
         ['cursor', 'query', false],
         ['limit', 'query', false],
       ],
     );
-    const limit = parameters[2].schema;
+    const limit = parameters[4].schema;
     assert.deepEqual([limit.type, limit.minimum, limit.maximum, limit.default], ['integer', 1, 200, 50]);
   });
 
   const schemas: Record<keyof typeof EXAMPLES, z.ZodType> = {
     Part: PartDocument,
+    CategoryFacets,
     CategoryParts,
     CategoryTree,
     Availability: AvailabilityDocument,

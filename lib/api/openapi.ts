@@ -30,7 +30,10 @@ const HEADERS = {
     description: 'Strong; send it back as If-None-Match to be answered 304 while nothing has changed.',
     schema: { type: 'string' },
   },
-  'X-Total-Count': { description: 'Parts of the category.', schema: { type: 'integer' } },
+  'X-Total-Count': {
+    description: 'Parts that fit, also those beyond the last row.',
+    schema: { type: 'integer' },
+  },
 };
 
 const PROBLEM_RESPONSES: Readonly<Record<(typeof PROBLEMS)[number], Json>> = {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ProblemError } from './problem-error.ts';
 
 /**
@@ -15,7 +15,7 @@ export function parseRequest<Schema extends z.ZodObject>(
   const names = Object.keys(schema.shape).filter((name) => !(name in given) && query.has(name));
   const asked = names.map((name) => {
     const values = query.getAll(name);
-    return [name, schema.shape[name]?.type === 'array' || values.length > 1 ? values : values[0]];
+    return [name, isArray(schema.shape[name]) || values.length > 1 ? values : values[0]];
   });
   const parsed = schema.safeParse({ ...given, ...Object.fromEntries(asked) });
   if (parsed.success) return parsed.data;
@@ -32,4 +32,9 @@ export function parseRequest<Schema extends z.ZodObject>(
     detail: [...errors.keys()].join(' '),
     extension: { errors: [...errors.values()] },
   });
+}
+
+function isArray(schema: unknown): boolean {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return isArray(schema.unwrap());
+  return schema instanceof z.ZodArray;
 }

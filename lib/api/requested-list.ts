@@ -24,3 +24,8 @@ export async function requestedList(slug: string): Promise<Category> {
   }
   return category;
 }
+
+/** A list that went away between two questions. */
+export function noList(slug: string): ProblemError {
+  return new ProblemError({ status: 404, title: 'No list', detail: `${slug} has no list of parts.` });
+}

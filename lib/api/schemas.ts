@@ -84,9 +84,16 @@ export const PartDocument = z
   })
   .register(RESPONSES, { id: 'Part' });
 
+const refinementShape = {
+  filters: z.array(z.string()).describe('As they were understood, in canonical order and units.'),
+  total: z.int().describe('Exact number of parts that fit the filters.'),
+};
+
 export const CategoryParts = z
   .object({
     category: categoryName.extend({ partCount: z.int() }),
+    ...refinementShape,
+    sort: z.string().nullable().describe('As asked for; null for the catalogue’s order.'),
     columns: z.array(
       z.object({
         key: z.string(),
@@ -110,6 +117,44 @@ export const CategoryParts = z
     next: z.object({ cursor: z.string(), address }).nullable().describe('Null on the last page.'),
   })
   .register(RESPONSES, { id: 'CategoryParts' });
+
+const FacetValue = z
+  .object({
+    slug: z.string().describe('What a filter calls it: `filter={attribute}={slug}`.'),
+    text: z.string(),
+    unit: z.string().describe('The unit it is stated in; empty for terms.'),
+    count: z.int().describe('Parts with it that fit the filters of all other attributes.'),
+    selected: z.boolean(),
+  })
+  .register(RESPONSES, { id: 'FacetValue' });
+
+const Facet = z
+  .object({
+    attribute: z.string().describe('What a filter calls it.'),
+    name: z.string(),
+    explanation: z.string(),
+    symbol: z.string().nullable().describe('The letter the standard uses.'),
+    kind: z.enum(['number', 'term']),
+    valueUnit: z.string().describe('The unit of `range`; a price’s is the minor unit of the currency.'),
+    values: z.array(FacetValue).describe('In natural order; none for the price, which has ranges only.'),
+    range: z
+      .object({ min: z.number().nullable(), max: z.number().nullable() })
+      .nullable()
+      .describe('The range filtered by, both ends inclusive; null for none.'),
+  })
+  .register(RESPONSES, { id: 'Facet' });
+
+export const CategoryFacets = z
+  .object({
+    category: categoryName.extend({ partCount: z.int() }),
+    ...refinementShape,
+    currency: z
+      .string()
+      .nullable()
+      .describe('ISO 4217: what prices are filtered in; prices in others are in no range.'),
+    facets: z.array(Facet).describe('What tells these parts apart, in the order that the page shows.'),
+  })
+  .register(RESPONSES, { id: 'CategoryFacets' });
 
 const Category = z.object({
   slug: z.string(),
@@ -164,6 +209,9 @@ export const AvailabilityDocument = z
 export const SearchDocument = z
   .object({
     query: z.string(),
+    crossReferences: z
+      .array(z.object({ source: z.string(), number: z.string(), note: z.string(), part: PartLink }))
+      .describe('Our parts for a number of somebody else’s: whose it is, and as they write it.'),
     byNumber: z.array(PartLink).describe('Parts whose number begins with the query.'),
     byWords: z.array(PartLink).describe('Parts that all words of the query fit; the first of them.'),
     categories: z.array(categoryName.extend({ count: z.int() })).describe('Exact number of fitting parts.'),
@@ -198,6 +246,9 @@ export const SearchDocument = z
 export const SuggestionsDocument = z
   .object({
     categories: z.array(categoryName),
+    crossReferences: z
+      .array(z.object({ source: z.string(), number: z.string() }))
+      .describe('Numbers of others that begin with the query.'),
     parts: z.array(z.string()).describe('Part numbers that begin with the query.'),
     queries: z.array(z.string()).describe('Queries that begin with it.'),
   })

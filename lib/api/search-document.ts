@@ -8,6 +8,12 @@ export async function searchDocument(query: string): Promise<z.input<typeof Sear
   const found = await search(query);
   return {
     query,
+    crossReferences: found.crossReferences.map(({ source, number, note, part }) => ({
+      source,
+      number,
+      note,
+      part: link(part),
+    })),
     byNumber: found.byNumber.map(link),
     byWords: found.byWords.map(link),
     categories: found.categories.map(({ slug, name, count }) => ({ slug, name, count })),

@@ -14,10 +14,11 @@ export async function suggestionsDocument(
   const found = await suggest(query, locale);
   const document = {
     categories: found.categories.map(({ slug, name }) => ({ slug, name })),
+    crossReferences: found.crossReferences.map(({ source, number }) => ({ source, number })),
     parts: [...found.parts],
     queries: [...found.queries],
   };
-  const longestFirst = [document.queries, document.categories, document.parts];
+  const longestFirst = [document.queries, document.categories, document.crossReferences, document.parts];
   while (Buffer.byteLength(JSON.stringify(document)) > MOST_SUGGESTION_BYTES) {
     const fullest = longestFirst.find((list) => list.length > 0);
     if (!fullest) break;

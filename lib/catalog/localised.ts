@@ -133,6 +133,7 @@ function partIn(part: Part, words: Dictionary): Part {
     specification: part.specification.map((line) => ({
       ...attributeIn(line, words),
       text: termIn(words, line.key, line.text),
+      original: line.text,
     })),
   };
 }
@@ -169,6 +170,7 @@ function neighboursIn({ steps, variants }: Neighbours, words: Dictionary): Neigh
 function searchIn(result: SearchResult, words: Dictionary): SearchResult {
   return {
     ...result,
+    crossReferences: result.crossReferences.map((one) => ({ ...one, part: linkIn(one.part, words) })),
     byNumber: result.byNumber.map((part) => linkIn(part, words)),
     nearNumbers: result.nearNumbers.map((part) => linkIn(part, words)),
     byWords: result.byWords.map((part) => linkIn(part, words)),

@@ -11,6 +11,8 @@ export interface Specification {
   readonly text: string;
   /** The unit it is stated in; '' for terms. */
   readonly unit: string;
+  /** The text before it was translated, where it was. */
+  readonly original?: string;
   /** The number in the attribute's canonical unit (lengths in mm), or the term's place. */
   readonly sort: number;
   readonly kind: 'number' | 'term';
@@ -30,6 +32,8 @@ export interface Part {
   /** HS tariff number. */
   readonly customsCode: string | null;
   readonly categorySlug: string;
+  /** What it looks like: a name of lib/drawing/constructions/registry.ts. */
+  readonly drawing: string | null;
   readonly specification: readonly Specification[];
 }
 
@@ -37,7 +41,7 @@ const PART_BY_NUMBER = statement<Part>(
   'partByNumber',
   `select part.part_number as "partNumber", part.name, part.status, part.successor_number as "successorNumber",
      part.mass_g as "massG", part.pack_size as "packSize", part.origin, part.customs_code as "customsCode",
-     category.slug as "categorySlug",
+     category.slug as "categorySlug", category.drawing,
      (select json_agg(json_build_object('key', attribute.key, 'name', attribute.name, 'explanation',
          attribute.explanation, 'symbol', layout.symbol, 'text', value.text, 'unit', value.unit, 'sort', value.sort,
          'kind', attribute.kind, 'canonicalUnit', attribute.unit)

@@ -3,8 +3,10 @@ import { CACHE_CONTROL } from '#lib/api/cache-policy.ts';
 import { categoryCsv, MOST_CSV_ROWS } from '#lib/api/category-csv.ts';
 import { endpoint } from '#lib/api/endpoint.ts';
 import { parseRequest } from '#lib/api/parse-request.ts';
-import { requestedList } from '#lib/api/requested-list.ts';
+import { noList, requestedList } from '#lib/api/requested-list.ts';
+import { requestedRefinement } from '#lib/api/requested-refinement.ts';
 import { REQUESTS } from '#lib/api/requests.ts';
+import { refinedOrdinals } from '#lib/filters/refined-ordinals.ts';
 
 export {
   allowedMethods as OPTIONS,
@@ -14,16 +16,20 @@ export {
   methodNotAllowed as PUT,
 } from '#lib/api/method-not-allowed.ts';
 
-/** `GET /api/categories/{slug}/parts.csv`: a category's list with prices and stock, for spreadsheets. */
+/** `GET /api/categories/{slug}/parts.csv?filter=&sort=`: a list with prices and stock, for spreadsheets. */
 export const GET = endpoint<{ slug: string }>('text/csv', async (request, params) => {
-  const { slug } = parseRequest(REQUESTS.categoryCsv, request, params);
+  const { slug, ...asked } = parseRequest(REQUESTS.categoryCsv, request, params);
   const category = await requestedList(slug);
-  const suffix = category.partCount > MOST_CSV_ROWS ? `-first-${MOST_CSV_ROWS}` : '';
-  return new Response(await byteStream(categoryCsv(category)), {
+  const refinement = await requestedRefinement(slug, asked);
+  const list = await refinedOrdinals(slug, refinement, { count: MOST_CSV_ROWS });
+  if (!list) throw noList(slug);
+  const filtered = refinement.filters.length > 0 ? '-filtered' : '';
+  const first = list.total > MOST_CSV_ROWS ? `-first-${MOST_CSV_ROWS}` : '';
+  return new Response(await byteStream(categoryCsv(category, list)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="${slug}${suffix}.csv"`,
-      'x-total-count': String(category.partCount),
+      'content-disposition': `attachment; filename="${slug}${filtered}${first}.csv"`,
+      'x-total-count': String(list.total),
       'cache-control': CACHE_CONTROL.live,
     },
   });

@@ -1,0 +1,53 @@
+import { read, statement } from '../db/query.ts';
+import type { PartRow } from './part-list.ts';
+
+interface PlacedRow extends MeasuredPartRow {
+  readonly ordinal: number;
+  readonly edition: string;
+}
+
+// As partList of part-list.ts, for programs: as many rows as asked for, at places named one by one. The edition tells
+// whether the places are still those of the catalogue that they were worked out for.
+const ROWS_AT = statement<PlacedRow>(
+  'rowsAt',
+  `with page as materialized (
+     select part.ordinal, part.part_number, part.name, part.status, part.pack_size, part.mass_g, part.value_ids
+     from catalog.part
+     where part.category_id = (select id from catalog.category where slug = $1) and part.ordinal = any ($2::integer[])
+   ), shown as materialized (
+     select layout.position from catalog.category_attribute as layout
+     where layout.category_id = (select id from catalog.category where slug = $1) and layout.is_column
+   ), stated as materialized (
+     select id, json_build_object('text', text, 'unit', unit, 'sort', sort) as cell from catalog.value
+     where id = any (array(select distinct page.value_ids[shown.position] from page, shown))
+   ), stated_row as (
+     select page.ordinal, json_agg(stated.cell order by shown.position) as cells
+     from page cross join shown left join stated on stated.id = page.value_ids[shown.position]
+     group by page.ordinal
+   )
+   select page.ordinal, page.part_number as "partNumber", page.name, page.status, page.pack_size as "packSize",
+     page.mass_g as "massG", stated_row.cells,
+     (select fingerprint || ' ' || loaded_at from catalog.edition) as edition
+   from page left join stated_row using (ordinal)`,
+);
+
+/** A row of a list with what only a program wants to know. */
+export interface MeasuredPartRow extends PartRow {
+  /** Of one piece. */
+  readonly massG: number | null;
+}
+
+/** Rows by their places in a category, of one edition of the catalogue; '' where there are none. */
+export interface RowsAt<Row> {
+  readonly edition: string;
+  readonly rows: ReadonlyMap<number, Row>;
+}
+
+/** The parts of a category at these places; where there is no part any more, there is no row. */
+export async function rowsAt(slug: string, ordinals: Int32Array): Promise<RowsAt<MeasuredPartRow>> {
+  const found = await read(ROWS_AT, [slug, [...ordinals]]);
+  return {
+    edition: found[0]?.edition ?? '',
+    rows: new Map(found.map(({ ordinal, edition: _, ...row }) => [ordinal, row])),
+  };
+}
