@@ -4,8 +4,10 @@
  */
 import { createServer, type IncomingMessage } from 'node:http';
 import { env } from '#lib/env.ts';
+import { warmFilters } from '#lib/filters/warm-filters.ts';
 import { CatalogueResponse } from '#lib/serving/catalogue-response.ts';
 import { drain } from '#lib/serving/drain.ts';
+import { answerPicture, isPictureTarget } from '#lib/serving/picture-answer.ts';
 import { isWellFormedTarget } from '#lib/serving/request-target.ts';
 import { securityHeaders } from '#lib/serving/security-headers.ts';
 
@@ -33,6 +35,10 @@ server.on('request', (request: IncomingMessage, response: CatalogueResponse) => 
     response.end(
       'The address is not well formed: a % must be followed by two hexadecimal digits of UTF-8.\n',
     );
+    return;
+  }
+  if (isPictureTarget(request.url)) {
+    answerPicture(request, response);
     return;
   }
   // Node leaves the body out of an answer to HEAD by itself; to Next it is a GET, so that status and length of a page
@@ -73,4 +79,6 @@ server.once('error', (error) => {
 server.listen({ port, host: hostname === 'localhost' ? '127.0.0.1' : hostname }, () => {
   if (process.send) process.send('ready');
   else console.log(`Millrace serves http://${hostname}:${port}`);
+  // Nobody waits for these; what could not be read now is read at first use.
+  warmFilters().catch((error: unknown) => console.error('Filters were not read ahead:', error));
 });

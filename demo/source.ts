@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogueSource, SourceCategory, SourcePart } from '../import/source.ts';
 import { ATTRIBUTES, FAMILIES, STANDARDS } from './catalogue.ts';
+import { DRAWINGS } from './drawings.ts';
 import { GERMAN } from './german/german.ts';
 import { Interner } from './interner.ts';
 import type { Family, Item, Variant } from './model.ts';
@@ -46,12 +47,15 @@ export function demoSource(parts: number, seed: number = DEFAULT_SEED): Catalogu
 /** Files that decide what a demo catalogue looks like in the database. */
 const MADE_BY = ['demo/**/*.ts', 'import/*.ts', 'lib/search/words.ts', 'db/migrations/*.sql'];
 
+/** The pictures have a fingerprint of their own. */
+const NOT_MADE_BY = /\.test\.ts$|^demo.illustrations/;
+
 /** Changes with the seed, the size and any line of the generator or the loader. */
 export function demoFingerprint(parts: number, seed: number = DEFAULT_SEED): string {
   const digest = createHash('sha256').update(`${parts} ${seed}`);
   const project = join(import.meta.dirname, '..');
   for (const file of globSync(MADE_BY, { cwd: project }).sort()) {
-    if (file.endsWith('.test.ts')) continue;
+    if (NOT_MADE_BY.test(file)) continue;
     digest.update(file).update(readFileSync(join(project, file)));
   }
   return `demo-${parts}-${digest.digest('hex').slice(0, 16)}`;
@@ -66,10 +70,12 @@ function branches(): SourceCategory[] {
 
 function leaf(family: Family): SourceCategory {
   const { category, standard, layout, goesWith } = family;
+  const drawing = DRAWINGS[category.slug];
   const ofVariants = variantAttributes(family);
   return {
     ...category,
     standard,
+    ...(drawing === undefined ? {} : { drawing }),
     layout: [...layout, PACK_SIZE].map((entry) => ({ ...entry, variant: ofVariants.has(entry.attribute) })),
     goesWith,
   };

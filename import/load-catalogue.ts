@@ -216,11 +216,10 @@ async function finish(
     [SITEMAP_SHARD_PARTS],
   );
   for (const table of directory.tables) await indexStaging(main, table);
-  await main.query(`insert into ${STAGING}.edition (fingerprint, source, part_count) values ($1, $2, $3)`, [
-    source.fingerprint,
-    source.name,
-    source.partCount,
-  ]);
+  await main.query(
+    `insert into ${STAGING}.edition (fingerprint, source, part_count, currency) values ($1, $2, $3, $4)`,
+    [source.fingerprint, source.name, source.partCount, source.currency],
+  );
   await swapStaging(main);
   await main.query("insert into millrace.change (kind) values ('catalogue')");
   await main.query("select pg_notify('millrace_change', max(id)::text) from millrace.change");

@@ -45,6 +45,8 @@ export interface SourceCategory {
   readonly name: string;
   readonly description: string;
   readonly standard?: string;
+  /** What its parts look like: a name of lib/drawing/constructions/registry.ts. Without one they have no drawing. */
+  readonly drawing?: string;
   /** Words that mean this category, beside those of its name. */
   readonly synonyms: readonly string[];
   readonly layout: readonly {

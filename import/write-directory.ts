@@ -78,6 +78,7 @@ export async function writeDirectory(client: Client, source: CatalogueSource): P
       name: category.name,
       description: category.description,
       standard_code: category.standard ?? null,
+      drawing: category.drawing ?? null,
       position,
       part_count: 0,
     })),

@@ -6,3 +6,5 @@ export const DEFAULT_HOST = 'localhost';
 export const DEFAULT_DATA_DIR = '.millrace';
 export const DEFAULT_ORIGIN = 'http://localhost:3000';
 export const DEFAULT_FILTER_MEMORY_MB = 256;
+/** What most S3-compatible servers take for any. */
+export const DEFAULT_BUCKET_REGION = 'auto';

@@ -11,6 +11,7 @@ test('nothing set gives the defaults', () => {
     MILLRACE_HOST: 'localhost',
     MILLRACE_ORIGIN: 'http://localhost:3000',
     MILLRACE_DATA_DIR: '.millrace',
+    MILLRACE_PICTURES_REGION: 'auto',
     MILLRACE_FILTER_MEMORY_MB: 256,
   });
 });

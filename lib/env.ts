@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  DEFAULT_BUCKET_REGION,
   DEFAULT_DATA_DIR,
   DEFAULT_FILTER_MEMORY_MB,
   DEFAULT_HOST,
@@ -11,6 +12,9 @@ import {
 const text = z.string().trim();
 const NO_ORIGIN = 'must be the address of the site without a path, like https://parts.example.com';
 const NO_MEMORY = 'must be a whole number of megabytes from 16 to 999999';
+const NO_BUCKET = 'must be the address of an S3-compatible bucket, like https://s3.example.com/pictures';
+/** Addresses may have a password in them; what these are is not printed. */
+const MAY_HOLD_SECRETS = new Set(['DATABASE_URL', 'MILLRACE_PICTURES_BUCKET']);
 const NO_PORT = `must be a whole number from 1 to ${MAX_PORT}`;
 
 /**
@@ -50,6 +54,31 @@ export const SETTINGS = {
     fallback: DEFAULT_DATA_DIR,
     meaning: 'Folder for the embedded database and the logs; `--data-dir` goes before it.',
   },
+  MILLRACE_PICTURES_DIR: {
+    schema: text.optional(),
+    fallback: '`pictures` in the data folder',
+    meaning: 'Folder for the pictures in the sizes that pages show.',
+  },
+  MILLRACE_PICTURES_BUCKET: {
+    schema: text.regex(/^https?:\/\/[^\s/?#@]+\/[^\s?#]+$/, NO_BUCKET).optional(),
+    fallback: 'none',
+    meaning: 'Address of an S3-compatible bucket to keep the pictures in, instead of a folder.',
+  },
+  MILLRACE_PICTURES_REGION: {
+    schema: text.default(DEFAULT_BUCKET_REGION),
+    fallback: DEFAULT_BUCKET_REGION,
+    meaning: 'Region of the bucket.',
+  },
+  MILLRACE_PICTURES_ACCESS_KEY: {
+    schema: text.optional(),
+    fallback: 'none',
+    meaning: 'Access key of the bucket; one that may read and write its objects.',
+  },
+  MILLRACE_PICTURES_SECRET_KEY: {
+    schema: text.optional(),
+    fallback: 'none',
+    meaning: 'Secret of the access key.',
+  },
   MILLRACE_FILTER_MEMORY_MB: {
     schema: text
       .regex(/^\d{1,6}$/, NO_MEMORY)
@@ -85,14 +114,23 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   const shape = Object.fromEntries(Object.entries(SETTINGS).map(([name, { schema }]) => [name, schema]));
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
   const parsed = z.object(shape).safeParse(given);
-  if (parsed.success) return parsed.data as Env;
+  if (parsed.success) return withKeys(parsed.data as Env);
   const problems = parsed.error.issues.map(({ path, message }) => {
     const name = String(path[0]);
-    // An address of a database may hold a password.
-    const value = name === 'DATABASE_URL' ? '' : ` (it is "${given[name]}")`;
+    const value = MAY_HOLD_SECRETS.has(name) ? '' : ` (it is "${given[name]}")`;
     return `The setting ${name} ${message}${value}.`;
   });
   throw new EnvironmentError([...new Set(problems)].join('\n'));
+}
+
+/** A bucket is of no use without its keys. */
+function withKeys(env: Env): Env {
+  const keys = ['MILLRACE_PICTURES_ACCESS_KEY', 'MILLRACE_PICTURES_SECRET_KEY'] as const;
+  const missing = env.MILLRACE_PICTURES_BUCKET ? keys.filter((name) => !env[name]) : [];
+  if (missing.length === 0) return env;
+  throw new EnvironmentError(
+    missing.map((name) => `The setting ${name} is missing; MILLRACE_PICTURES_BUCKET needs it.`).join('\n'),
+  );
 }
 
 /** Whether `text` is an http(s) origin: no path, query, fragment or password. */

@@ -5,6 +5,7 @@ import { checkDatabasePlace, checkPort, checkProject, diskOfDatabase } from './s
 import { openDatabase } from './start/database.ts';
 import { runNext } from './start/next-process.ts';
 import { PROJECT } from './start/own-node.mjs';
+import { ensurePictures, usePictureSettings } from './start/pictures.ts';
 import { runCommand } from './start/run-command.ts';
 import { readSettings } from './start/settings.ts';
 
@@ -13,12 +14,14 @@ const COMMAND = 'npm run dev';
 await runCommand(async (signal, cleanup) => {
   const settings = readSettings(process.argv.slice(2), COMMAND);
   const { host, port, parts, dataDir, databaseUrl } = settings;
+  usePictureSettings(settings);
   checkProject();
   checkDatabasePlace(settings);
   await checkPort(settings, COMMAND);
   const database = await openDatabase({ databaseUrl, dataDir, asGuest: true });
   cleanup.defer(() => database.stop());
   await ensureCatalogue({ url: database.url, parts, diskOf: diskOfDatabase(settings), signal });
+  await ensurePictures({ url: database.url, signal });
   const child = runNext(PROJECT, ['dev', '--port', String(port), '--hostname', host], {
     env: { ...process.env, DATABASE_URL: database.url, NODE_ENV: 'development' },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -1,21 +1,24 @@
 // npm run docs:readme: writes the README's tables anew, from the settings' schema and from what perf/ measured last.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogReport } from '#perf/catalog/report.ts';
-import { measurementsTable, replaceBlock, settingsTable } from './readme/blocks.ts';
+import { readResult } from '#perf/measure/results.ts';
+import type { QueriesReport } from '#perf/queries/report.ts';
+import { replaceBlock, settingsTable } from './readme/blocks.ts';
+import { type Measured, measurementsTable } from './readme/measurements.ts';
 
-const PROJECT = join(import.meta.dirname, '..');
-const README = join(PROJECT, 'README.md');
-const RESULTS = [1_000_000, 10_000_000].map((parts) => join(PROJECT, `perf/results/catalog-${parts}.json`));
+const README = join(import.meta.dirname, '../README.md');
+const SIZES = [1_000_000, 10_000_000];
 
+const missing: string[] = [];
+const measured = SIZES.flatMap((parts): Measured[] => {
+  const catalog = readResult<CatalogReport>(`catalog-${parts}.json`);
+  const queries = readResult<QueriesReport>(`queries-${parts}.json`);
+  if (!catalog) missing.push(`npm run perf:catalog -- --parts ${parts}`);
+  if (!queries) missing.push(`npm run perf:queries -- --parts ${parts}`);
+  return catalog && queries ? [{ catalog, queries }] : [];
+});
 let readme = replaceBlock(readFileSync(README, 'utf8'), 'settings', settingsTable());
-const missing = RESULTS.filter((path) => !existsSync(path));
-if (missing.length === 0) {
-  const reports = RESULTS.map((path): CatalogReport => JSON.parse(readFileSync(path, 'utf8')));
-  readme = replaceBlock(readme, 'measurements', measurementsTable(reports));
-} else {
-  console.log(
-    `The measurements stay as they are: ${missing.join(' and ')} is missing. Run npm run perf:catalog, also with -- --parts 10000000.`,
-  );
-}
+if (missing.length === 0) readme = replaceBlock(readme, 'measurements', measurementsTable(measured));
+else console.log(`The measurements stay as they are. First run: ${missing.join(', ')}`);
 writeFileSync(README, readme);

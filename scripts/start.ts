@@ -5,6 +5,7 @@ import { ensureCatalogue } from './start/catalogue.ts';
 import { checkDatabasePlace, checkPort, checkProject, diskOfDatabase } from './start/checks.ts';
 import { openDatabase } from './start/database.ts';
 import { PROJECT } from './start/own-node.mjs';
+import { ensurePictures, usePictureSettings } from './start/pictures.ts';
 import { runCommand } from './start/run-command.ts';
 import { ServerError, startServer } from './start/server-process.ts';
 import { readSettings } from './start/settings.ts';
@@ -18,6 +19,7 @@ await runCommand(async (signal, cleanup) => {
   const { host, port, parts, dataDir, databaseUrl } = settings;
   const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`;
 
+  usePictureSettings(settings);
   checkProject();
   checkDatabasePlace(settings);
   const lock = await takeStartLock(PROJECT, `serves ${address}`);
@@ -37,7 +39,10 @@ await runCommand(async (signal, cleanup) => {
     diskOf: diskOfDatabase(settings),
     signal,
   });
-  const edition = `${catalogue} ${settings.origin}`;
+  if (signal.aborted) return;
+  const pictures = await ensurePictures({ url: database.url, signal });
+  if (signal.aborted) return;
+  const edition = `${catalogue} ${pictures} ${settings.origin}`;
   const logFile = join(dataDir, 'logs', 'build.log');
   await buildIfNeeded({ project: PROJECT, databaseUrl: database.url, edition, logFile, signal });
   if (signal.aborted) return;

@@ -19,6 +19,7 @@ const part = {
   origin: 'DE',
   customsCode: null,
   categorySlug: 'screws',
+  drawing: null,
   specification: [
     { key: 'length', name: 'Length', symbol: 'l', text: '40', unit: 'mm' },
     { key: 'resistance', name: 'Resistance', symbol: null, text: '4.7 kΩ', unit: 'Ω' },

@@ -10,6 +10,8 @@ const FOR_USERS = new Set([
     'LoadError',
     'BuildError',
     'ServerError',
+    'PictureStoreError',
+    'PictureFolderError',
   ],
 ]);
 

@@ -1,0 +1,17 @@
+import type { Picture as CataloguePicture } from '#lib/pictures/picture.ts';
+import { type PictureOptions, pictureProps } from '#lib/pictures/picture-props.ts';
+
+interface PictureComponentProps extends PictureOptions {
+  readonly picture: CataloguePicture;
+}
+
+/** A picture of the catalogue at the size that the layout gives it; nothing moves when it arrives. */
+export function Picture({ picture, ...options }: PictureComponentProps) {
+  const { source, img } = pictureProps(picture, options);
+  return (
+    <picture>
+      <source {...source} />
+      <img {...img} alt={img.alt} />
+    </picture>
+  );
+}

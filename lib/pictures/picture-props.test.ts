@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import config from '../../next.config.ts';
+import loader from './loader.ts';
+import { openGraphPicture } from './open-graph.ts';
+import type { Picture } from './picture.ts';
+import { parsePictureFileName } from './picture-file.ts';
+import { widthsOf } from './picture-widths.ts';
+
+const HASH = '0123456789abcdef0123';
+const PICTURE: Picture = { hash: HASH, width: 800, height: 600, largest: 800, tone: null };
+
+let pictureProps: typeof import('./picture-props.ts').pictureProps;
+
+before(async () => {
+  // The bundler puts the settings of next.config.ts into next/image; here that has to be done by hand, before it loads.
+  const { imageConfigDefault } = await import('next/dist/shared/lib/image-config.js');
+  Object.assign(imageConfigDefault, { ...config.images, loader: 'default' });
+  ({ pictureProps } = await import('./picture-props.ts'));
+});
+
+describe('what a page says of a picture', () => {
+  test('in a row of a list: two densities of two formats, its place kept, fetched when it comes near', () => {
+    const { source, img } = pictureProps(PICTURE, { alt: '', box: 48 });
+    assert.deepEqual(source, {
+      type: 'image/avif',
+      srcSet: `/pictures/${HASH}-48.avif 1x, /pictures/${HASH}-96.avif 2x`,
+    });
+    assert.deepEqual(img, {
+      srcSet: `/pictures/${HASH}-48.webp 1x, /pictures/${HASH}-96.webp 2x`,
+      src: `/pictures/${HASH}-96.webp`,
+      width: 48,
+      height: 36,
+      alt: '',
+      className: 'picture',
+      decoding: 'async',
+      loading: 'lazy',
+    });
+  });
+
+  test('in a card', () => {
+    const { source } = pictureProps(PICTURE, { alt: '', box: 160 });
+    assert.equal(source.srcSet, `/pictures/${HASH}-160.avif 1x, /pictures/${HASH}-320.avif 2x`);
+  });
+
+  test('first on its page, in a layout that stretches', () => {
+    const sizes = '(max-width: 30rem) 100vw, 25rem';
+    const { source, img } = pictureProps(PICTURE, { alt: 'A screw', box: 400, sizes, isFirst: true });
+    assert.equal(source.srcSet, `/pictures/${HASH}-480.avif 480w, /pictures/${HASH}-800.avif 800w`);
+    assert.equal(source.sizes, sizes);
+    assert.deepEqual([img.sizes, img.width, img.height], [sizes, 400, 300]);
+    assert.deepEqual([img.loading, img.fetchPriority], ['eager', 'high']);
+  });
+
+  test('without any style attribute, which the content security policy forbids', () => {
+    const { source, img } = pictureProps(PICTURE, { alt: '', box: 48 });
+    assert.ok(!('style' in img) && !('style' in source));
+  });
+
+  test('that is smaller than its place: every address once, none larger than it is', () => {
+    const small = { ...PICTURE, width: 60, height: 90, largest: 96 as const, tone: 13 };
+    const { source, img } = pictureProps(small, { alt: '', box: 160 });
+    assert.equal(source.srcSet, `/pictures/${HASH}-96.avif 1x`);
+    assert.deepEqual([img.width, img.height, img.className], [107, 160, 'picture tone-13']);
+  });
+});
+
+test('the loader knows only pictures of the catalogue', () => {
+  assert.equal(loader({ src: `/pictures/${HASH}-800.avif`, width: 100 }), `/pictures/${HASH}-160.avif`);
+  assert.equal(loader({ src: `/pictures/${HASH}-320.webp`, width: 4096 }), `/pictures/${HASH}-320.webp`);
+  for (const src of ['https://example.com/a.png', '/pictures/../a.png', '/icon-512.png', ''])
+    assert.throws(() => loader({ src, width: 48 }), /is not a picture of the catalogue/);
+});
+
+test('a name is one of a picture, or nothing', () => {
+  assert.deepEqual(parsePictureFileName(`${HASH}-48.webp`), { hash: HASH, width: 48, format: 'webp' });
+  for (const name of [`${HASH}-49.webp`, `${HASH}-48.png`, `x${HASH}-48.webp`, `${HASH}-48.webp\n`, ''])
+    assert.equal(parsePictureFileName(name), undefined);
+});
+
+test('a picture is kept up to the first width that it does not exceed', () => {
+  assert.deepEqual(widthsOf(1), [48]);
+  assert.deepEqual(widthsOf(97), [48, 96, 160]);
+  assert.deepEqual(widthsOf(5_000), [48, 96, 160, 320, 480, 800]);
+});
+
+test('other sites get the largest one in WebP', () => {
+  assert.deepEqual(openGraphPicture(PICTURE, 'A screw'), {
+    url: `/pictures/${HASH}-800.webp`,
+    width: 800,
+    height: 600,
+    type: 'image/webp',
+    alt: 'A screw',
+  });
+});

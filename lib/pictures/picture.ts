@@ -1,0 +1,13 @@
+import type { PictureWidth } from './picture-widths.ts';
+
+/** A picture as pages show it. */
+export interface Picture {
+  readonly hash: string;
+  /** Of the largest variant, in pixels; the smaller ones have the same shape. */
+  readonly width: number;
+  readonly height: number;
+  /** The largest width that it is kept in. */
+  readonly largest: PictureWidth;
+  /** Class of `tones.css` that paints its place until it is there; null for a picture that one can see through. */
+  readonly tone: number | null;
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { directoryStore } from '../pictures/directory-store.ts';
+import { PictureStoreError } from '../pictures/picture-store.ts';
+import { answerPicture } from './picture-answer.ts';
+
+const NAME = `${'0123456789abcdef0123'}-96.avif`;
+const CONTENT = Buffer.from('not really a picture');
+
+const root = mkdtempSync(join(tmpdir(), 'millrace-serve-'));
+const directory = join(root, 'pictures');
+let store = directoryStore(directory);
+const server = createServer((asked, answer) => answerPicture(asked, answer, store));
+let port = 0;
+
+before(async () => {
+  mkdirSync(directory);
+  writeFileSync(join(directory, NAME), CONTENT);
+  writeFileSync(join(directory, 'notes.txt'), 'private');
+  writeFileSync(join(root, NAME.replace('96', '48')), 'outside');
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  port = (server.address() as AddressInfo).port;
+});
+after(() => {
+  server.close();
+  rmSync(root, { recursive: true });
+});
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string | string[] | undefined>;
+  readonly body: Buffer;
+}
+
+/** Not `fetch`, which would tidy the path up first. */
+function get(path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ port, host: '127.0.0.1', path, method, headers }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk) => chunks.push(chunk));
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) }),
+      );
+    });
+    asked.once('error', reject).end();
+  });
+}
+
+test('a picture is served for ever, with its type', async () => {
+  const { status, headers, body } = await get(`/pictures/${NAME}`);
+  assert.equal(status, 200);
+  assert.deepEqual(body, CONTENT);
+  assert.equal(headers['content-type'], 'image/avif');
+  assert.equal(headers['content-length'], String(CONTENT.length));
+  assert.equal(headers['cache-control'], 'public, max-age=31536000, immutable');
+  const again = await get(`/pictures/${NAME}`, 'GET', { 'if-none-match': String(headers.etag) });
+  assert.deepEqual([again.status, again.body.length], [304, 0]);
+});
+
+test('HEAD has the headers alone, other methods are refused', async () => {
+  const head = await get(`/pictures/${NAME}`, 'HEAD');
+  assert.deepEqual([head.status, head.body.length], [200, 0]);
+  assert.equal(head.headers['content-length'], String(CONTENT.length));
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+    assert.equal((await get(`/pictures/${NAME}`, method)).status, 405);
+});
+
+for (const name of [
+  '',
+  'notes.txt',
+  `../${NAME.replace('96', '48')}`,
+  `..%2f${NAME.replace('96', '48')}`,
+  `..%5c${NAME}`,
+  `./${NAME}`,
+  `/${NAME}`,
+  `x/../${NAME}`,
+  '../../../../etc/passwd',
+  '%2e%2e/%2e%2e/etc/passwd',
+  '/etc/passwd',
+  `${NAME}/`,
+  `${NAME}%00`,
+  `${NAME}%00.webp`,
+  `${NAME}%0a`,
+  `${NAME}?w=4096`,
+  `${NAME}?url=http://127.0.0.1/`,
+  `${NAME.toUpperCase()}`,
+  NAME.replace('96', '97'),
+  NAME.replace('96', '100000'),
+  NAME.replace('96', '096'),
+  NAME.replace('avif', 'svg'),
+  NAME.replace('-96', ''),
+  `.${NAME}-1234.unfinished`,
+  NAME.replace('0123', 'ffff'),
+]) {
+  test(`there is nothing at /pictures/${name}`, async () => {
+    const { status, body, headers } = await get(`/pictures/${name}`);
+    assert.equal(status, 404);
+    assert.equal(String(body), 'There is no such picture.\n');
+    assert.doesNotMatch(String(headers['cache-control']), /immutable/);
+  });
+}
+
+test('a store that does not answer is no fault of the address', async () => {
+  const working = store;
+  const broken = async () => Promise.reject(new PictureStoreError('The bucket is away.'));
+  store = { ...working, read: broken };
+  try {
+    const { status, headers } = await get(`/pictures/${NAME}`);
+    assert.equal(status, 503);
+    assert.equal(headers['cache-control'], 'no-store');
+  } finally {
+    store = working;
+  }
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import {
+  DEMO_ILLUSTRATIONS,
+  illustrationKeys,
+  renderIllustration,
+} from '#import/pictures/illustration-source.ts';
+import { sharp } from '#import/pictures/image-library.ts';
+import { inParallel } from '#import/pictures/in-parallel.ts';
+import { encode, resized } from '#import/pictures/keep-picture.ts';
+import type { Pixels } from '#import/pictures/pixels.ts';
+import budgets from '../budgets/pictures.json' with { type: 'json' };
+
+const KB = 1_000;
+/** Rows of a list. */
+const ROWS = 50;
+/** The larger of the two that a list offers: what screens of two and more device pixels fetch. */
+const LIST_WIDTH = 96;
+const SAMPLE = 6;
+
+const keys = await illustrationKeys(DEMO_ILLUSTRATIONS);
+const categoryOf = (key: string): string => key.slice(0, key.indexOf('--'));
+
+/** Spread over all of them, in full size. */
+const sample: Pixels[] = [];
+
+before(async () => {
+  const step = Math.floor(keys.length / SAMPLE);
+  for (let at = 0; at < SAMPLE; at += 1)
+    sample.push(await renderIllustration(DEMO_ILLUSTRATIONS, keys[at * step] as string));
+});
+
+const naive = async ({ data, width, height, channels }: Pixels): Promise<number> =>
+  (await sharp(data, { raw: { width, height, channels } }).webp({ quality: 75 }).toBuffer()).byteLength;
+
+describe('the demo’s pictures keep their budgets', () => {
+  test('on a list of 50 rows, even if every picture of its category were on it', async () => {
+    const bytes = new Map<string, number[]>();
+    await inParallel(keys, { width: 2 }, async (key) => {
+      const pixels = await renderIllustration(DEMO_ILLUSTRATIONS, key, LIST_WIDTH);
+      const category = bytes.get(categoryOf(key)) ?? [];
+      bytes.set(categoryOf(key), [...category, (await encode(pixels, 'avif')).byteLength]);
+    });
+    const pages = [...bytes].map(([category, sizes]) => {
+      const largest = sizes.sort((a, b) => b - a).slice(0, ROWS);
+      return { category, bytes: largest.reduce((sum, size) => sum + size, 0) };
+    });
+    const [heaviest] = pages.sort((a, b) => b.bytes - a.bytes);
+    assert.ok(heaviest);
+    // All of it, so above the fold as well.
+    assert.ok(heaviest.bytes <= budgets.listPageKb * KB, `${heaviest.category}: ${heaviest.bytes} bytes`);
+  });
+
+  test('on a part’s page', async () => {
+    for (const [index, pixels] of sample.entries()) {
+      const { byteLength } = await encode(pixels, 'avif');
+      assert.ok(byteLength <= budgets.partPageKb * KB, `picture ${index}: ${byteLength} bytes`);
+    }
+  });
+
+  test('against WebP of quality 75 in the same size', async () => {
+    for (const width of [LIST_WIDTH, 320, 800]) {
+      let ours = 0;
+      let theirs = 0;
+      for (const picture of sample) {
+        const small = await resized(picture, width);
+        ours += (await encode(small, 'avif')).byteLength;
+        theirs += await naive(small);
+      }
+      const below = 1 - ours / theirs;
+      assert.ok(below >= budgets.belowNaive, `at ${width} pixels ${Math.round(below * 100)} % below`);
+    }
+  });
+});

@@ -1,0 +1,68 @@
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import {
+  DEMO_ILLUSTRATIONS,
+  illustrationKeys,
+  renderIllustration,
+} from '#import/pictures/illustration-source.ts';
+import type { Pixels } from '#import/pictures/pixels.ts';
+import { AVIF, RECIPE, WEBP } from '#import/pictures/recipe.ts';
+import { writeResult } from '#perf/measure/results.ts';
+import { stage } from '#scripts/start/progress.ts';
+import { type Weights, weigh } from './naive.ts';
+import { recommended, TARGET_DISTANCE } from './recommend.ts';
+import { reportText } from './report.ts';
+import { type Setting, type Swept, sweep } from './sweep.ts';
+
+const DEFAULT_SAMPLE = 6;
+
+export interface PicturesReport {
+  readonly date: string;
+  readonly recipe: string;
+  readonly pictures: readonly string[];
+  readonly targetDistance: number;
+  readonly swept: readonly Swept[];
+  readonly recommended: { readonly avif?: Setting; readonly webp?: Setting };
+  readonly chosen: { readonly avif: object; readonly webp: object };
+  readonly weights: readonly Weights[];
+}
+
+/**
+ * Measures and prints.
+ * @param argv `--sample N` pictures, spread over all of them; `--module FILE` with other illustrations
+ */
+export async function perfPictures(argv: readonly string[], signal: AbortSignal): Promise<void> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { sample: { type: 'string' }, module: { type: 'string' } },
+  });
+  const module = values.module ? pathToFileURL(values.module).href : DEMO_ILLUSTRATIONS;
+  const sample = await sampleOf(module, Number(values.sample ?? DEFAULT_SAMPLE));
+  const pictures = [...sample.values()];
+  const sweeping = stage('Measuring pictures');
+  const swept = await sweep(pictures, { signal, onProgress: sweeping.advance }).finally(sweeping.drop);
+  if (signal.aborted) return;
+  const report: PicturesReport = {
+    date: new Date().toISOString(),
+    recipe: RECIPE,
+    pictures: [...sample.keys()],
+    targetDistance: TARGET_DISTANCE,
+    swept,
+    recommended: { avif: recommended(swept, 'avif'), webp: recommended(swept, 'webp') },
+    chosen: { avif: AVIF, webp: WEBP },
+    weights: await weigh(pictures),
+  };
+  console.log(`\n${reportText(report)}\n`);
+  console.log(`Written: ${writeResult('pictures.json', report)}`);
+}
+
+async function sampleOf(module: string, size: number): Promise<Map<string, Pixels>> {
+  const keys = await illustrationKeys(module);
+  const step = Math.max(1, keys.length / size);
+  const sample = new Map<string, Pixels>();
+  for (let at = 0; at < keys.length; at += step) {
+    const key = keys[Math.floor(at)] as string;
+    sample.set(key, await renderIllustration(module, key));
+  }
+  return sample;
+}

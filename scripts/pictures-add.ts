@@ -1,0 +1,45 @@
+// npm run pictures:add -- FOLDER: photographs of parts and categories, named after their part numbers and slugs.
+import { resolve } from 'node:path';
+import { countsOf, folderReportText } from '#import/pictures/folder-report.ts';
+import { keepFolder } from '#import/pictures/keep-folder.ts';
+import { openPictureStore } from '#lib/pictures/open-store.ts';
+import { checkDatabasePlace } from './start/checks.ts';
+import { openDatabase } from './start/database.ts';
+import { OptionError } from './start/options.mjs';
+import { usePictureSettings } from './start/pictures.ts';
+import { stage } from './start/progress.ts';
+import { runCommand } from './start/run-command.ts';
+import { readSettings } from './start/settings.ts';
+
+const COMMAND = 'npm run pictures:add';
+let hasRefused = false;
+
+await runCommand(
+  async (signal, cleanup) => {
+    const [folder, ...rest] = process.argv.slice(2);
+    if (!folder || folder.startsWith('-'))
+      throw new OptionError(
+        `Which folder? ${COMMAND} -- FOLDER, with files named after part numbers or categories.`,
+      );
+    const settings = readSettings(rest, COMMAND, ['data-dir']);
+    usePictureSettings(settings);
+    checkDatabasePlace(settings);
+    const database = await openDatabase({ ...settings, asGuest: true });
+    cleanup.defer(() => database.stop());
+    const adding = stage('Adding pictures');
+    const report = await keepFolder({
+      url: database.url,
+      folder: resolve(folder),
+      store: openPictureStore(),
+      signal,
+      onProgress: (done, total) => adding.advance(done / total),
+      onWait: () => console.log('Another process is adding pictures; waiting for it …'),
+    }).finally(adding.drop);
+    hasRefused = countsOf(report).refused > 0;
+    console.log(folderReportText(report));
+    console.log(
+      'A running site shows them as its pages are rendered anew: within the hour, or after npm start.',
+    );
+  },
+  { onEnd: () => !hasRefused },
+);
