@@ -14,7 +14,7 @@ const CATEGORIES_BY_MAKE = 2;
 /** Parts looked at for each that is shown: at first, and at most when most of them are out of stock. */
 const FIRST_LOOK = 2;
 const WIDER = 8;
-const LOOKED_AT_MOST = 64;
+const LOOKED_AT_MOST = 16;
 
 const RANKED_PARTS = statement<PartLink & { position: number; inStock: boolean }>(
   'rankedParts',

@@ -1,4 +1,5 @@
-import { lastPageOffset, partNumberAt } from '#lib/catalog/part-list.ts';
+import { refinedRows } from '#lib/api/refined-rows.ts';
+import { lastPageOffset, PAGE_ROWS, partNumberAt } from '#lib/catalog/part-list.ts';
 import { filteredList } from '#lib/filters/filtered-list.ts';
 import { NO_REFINEMENT } from '#lib/filters/refinement.ts';
 import { formatRefinement } from '#lib/filters/refinement-path.ts';
@@ -10,6 +11,7 @@ import { naiveListPage } from '../naive/list-page.ts';
 import { type Call, type Question, sameAs } from '../question.ts';
 
 const FILE = 'lib/filters/filtered-list.ts';
+const ROWS_FILE = 'lib/api/refined-rows.ts';
 const inWords = (parts: number): string => `${parts.toLocaleString('en-US')} parts`;
 
 /** What a list's page asks: its rows, how many fit, and all facets with their counts. */
@@ -17,6 +19,7 @@ export function listQuestions({ bands, pages, categories }: Draw): Question[] {
   const naive = 'OFFSET; joins and array conditions for the filters; count(*)';
   return [
     { name: 'list page, any category', file: FILE, naive, calls: pages.map(pageCall) },
+    { name: 'rows of a list page, any category', file: ROWS_FILE, calls: pages.map(rowsCall) },
     ...bands.flatMap(({ size, pages: ofBand, counted }): Question[] => [
       { name: `list page, ${inWords(size)}`, file: FILE, naive, calls: ofBand.map(pageCall) },
       {
@@ -48,6 +51,12 @@ function pageCall(list: DrawnList): Call {
     ],
   );
 }
+
+/** The same page without the counts of its facets, as the API gives it. */
+const rowsCall = (list: DrawnList): Call => ({
+  about: address(list),
+  ask: () => refinedRows(list.slug, list.refinement, PAGE_ROWS),
+});
 
 function countCall(list: DrawnList): Call {
   return sameAs(
