@@ -62,6 +62,8 @@ const ENLARGED = 20;
 /** Height on paper below which a part looks like a wire, and up to which a broken part is drawn larger. */
 const LEAST_HEIGHT = 13;
 const BROKEN_HEIGHT = 20;
+/** The same for one broken in two places, of which more should be left. */
+const TWICE_BROKEN_HEIGHT = 15;
 
 /** On paper: 1:1 wherever that fits, so that the part can be laid on it; tiny ones enlarged, large ones reduced. */
 export function fitPaper(drawing: Drawing): Sheet {
@@ -85,12 +87,16 @@ export function fit(drawing: Drawing, frame: Frame): Sheet {
   const height = heightOf(drawing);
   if (whole && whole.scale * height >= LEAST_HEIGHT) return whole;
   const least = whole?.scale ?? 0;
-  const broken = firstFitting(
-    frame.scales.filter((scale) => scale > least && scale * height <= BROKEN_HEIGHT),
-    (scale) => layOutBroken(drawing, scale, frame.width),
-    fits,
-  );
-  return broken ?? whole ?? layOut(drawing, { scale: frame.scales.at(-1) ?? 1 });
+  const brokenIn = (places: number, lowest: number, highest: number) =>
+    firstFitting(
+      frame.scales.filter((scale) => scale > lowest && scale * height <= highest),
+      (scale) => layOutBroken(drawing, { scale, width: frame.width, places }),
+      fits,
+    );
+  const once = brokenIn(1, least, BROKEN_HEIGHT);
+  if (once && once.scale * height >= LEAST_HEIGHT) return once;
+  const twice = brokenIn(2, once?.scale ?? least, TWICE_BROKEN_HEIGHT);
+  return twice ?? once ?? whole ?? layOut(drawing, { scale: frame.scales.at(-1) ?? 1 });
 }
 
 function firstFitting(
@@ -105,15 +111,29 @@ function firstFitting(
   return undefined;
 }
 
-/** Takes as much out of the longest breakable stretch as the frame asks for. */
-function layOutBroken(drawing: Drawing, scale: number, width: number): Sheet | undefined {
-  const [longest] = [...(drawing.views[0]?.breaks ?? [])].sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
-  if (!longest) return undefined;
-  const excess = (layOut(drawing, { scale }).width - width + PAPER.breakGap) / scale;
-  const [from, to] = longest;
-  if (excess <= 0 || to - from - excess < (2 * PAPER.breakRemainder) / scale) return undefined;
-  const middle = (from + to) / 2;
-  const removed: Removed = { from: middle - excess / 2, to: middle + excess / 2 };
+interface Breaking {
+  readonly scale: number;
+  readonly width: number;
+  /** How many breaks the part may have. */
+  readonly places: number;
+}
+
+/** Takes as much out of the longest breakable stretches as the frame asks for. */
+function layOutBroken(drawing: Drawing, { scale, width, places }: Breaking): Sheet | undefined {
+  const stretches = (drawing.views[0]?.breaks ?? [])
+    .map(([from, to]) => ({ middle: (from + to) / 2, room: to - from - (2 * PAPER.breakRemainder) / scale }))
+    .filter(({ room }) => room > 0)
+    .sort((a, b) => b.room - a.room)
+    .slice(0, places);
+  const room = stretches.reduce((sum, stretch) => sum + stretch.room, 0);
+  // A hundredth more, so that rounding does not make it wider than the frame.
+  const excess =
+    (layOut(drawing, { scale }).width - width + PAPER.breakGap * stretches.length + 0.01) / scale;
+  if (excess <= 0 || room < excess) return undefined;
+  const removed = stretches.map((stretch): Removed => {
+    const half = (excess * stretch.room) / room / 2;
+    return { from: stretch.middle - half, to: stretch.middle + half };
+  });
   return layOut(drawing, { scale, removed });
 }
 

@@ -1,10 +1,11 @@
 import { anglePlaces } from './angle.ts';
 import { flattened } from './arc.ts';
-import { type Box, boxOf, crosses, type Segment, union } from './box.ts';
+import { type Box, boxOf, crosses, overlap, type Segment, union } from './box.ts';
 import type { Removed } from './broken.ts';
 import { leaderPlaces } from './leader.ts';
 import type { Dimension, LinearDimension, Point, View } from './model.ts';
 import { onPaper } from './on-paper.ts';
+import { PAPER } from './paper.ts';
 import { arrowBox, disturb, type Placed } from './placed.ts';
 import type { Arrow, SheetPath, SheetText } from './sheet.ts';
 import { stack } from './stack.ts';
@@ -20,7 +21,7 @@ export interface LaidOutView {
   readonly part: Box;
 }
 
-export function layOutView(view: View, scale: number, removed?: Removed): LaidOutView {
+export function layOutView(view: View, scale: number, removed?: readonly Removed[]): LaidOutView {
   const { paths, dimensions, box: part } = onPaper(view, scale, removed);
   const linear = dimensions.filter((dimension): dimension is LinearDimension => dimension.kind === 'linear');
   const placed = stack(linear, part);
@@ -54,11 +55,15 @@ function freePlace(
   part: readonly Segment[],
 ): Placed | undefined {
   const places = [...(dimension.kind === 'leader' ? leaderPlaces(dimension) : anglePlaces(dimension))];
-  const free = (strict: boolean) =>
-    places.find(
-      (candidate) =>
-        !placed.some((other) => disturb(candidate, other, strict)) &&
-        !part.some((segment) => crosses(segment, candidate.textBox)),
-    );
-  return free(true) ?? free(false);
+  const free = (strict: boolean, below: number) =>
+    places.find(({ textBox: [left, low, right, high], ...candidate }) => {
+      const textBox: Box = [left, low - below, right, high];
+      return (
+        !placed.some((other) => disturb({ ...candidate, textBox }, other, strict)) &&
+        !part.some((segment) => crosses(segment, textBox)) &&
+        !candidate.arrows.some((arrow) => overlap(arrowBox(arrow), textBox))
+      );
+    });
+  // Best with the note's shelf clear as well.
+  return free(true, PAPER.textGap) ?? free(true, 0) ?? free(false, 0);
 }

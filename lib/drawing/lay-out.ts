@@ -10,14 +10,15 @@ export interface LayOutOptions {
   /** mm on paper for one mm of the part. */
   readonly scale: number;
   /** Taken out of the main view, in mm of the part. */
-  readonly removed?: Removed;
+  readonly removed?: readonly Removed[];
 }
 
 /** The drawing on paper at one scale: views in first-angle projection, dimensions stacked around each. */
 export function layOut({ views }: Drawing, { scale, removed }: LayOutOptions): Sheet {
   const laidOut = views.map((view) => ({
     place: view.place,
-    view: layOutView(view, scale, view.place === 'main' ? removed : undefined),
+    // What is below shares the axis, and so the break.
+    view: layOutView(view, scale, view.place === 'main' || view.place === 'below' ? removed : undefined),
   }));
   const main = laidOut.find(({ place }) => place === 'main')?.view;
   if (!main) throw new TypeError('A drawing has a main view.');

@@ -56,6 +56,8 @@ export interface LeaderDimension {
   readonly at: Point;
   /** Direction in degrees in which the note would best stand; the layout looks for free space from there. */
   readonly towards: number;
+  /** The other end of an oblique length that ends in `at`: its line is carried on to the note (ISO 129-1). */
+  readonly across?: Point;
   readonly label: Label;
 }
 

@@ -2,7 +2,7 @@ import { flattened } from './arc.ts';
 import { type Box, boxOf } from './box.ts';
 import { closeGap, cutPaths, cutSections, type Removed } from './broken.ts';
 import { hatchLines } from './hatch.ts';
-import type { Dimension, Point, Vertex, View } from './model.ts';
+import type { Dimension, Path, Point, Section, Vertex, View } from './model.ts';
 import { PAPER } from './paper.ts';
 import type { SheetPath } from './sheet.ts';
 
@@ -14,15 +14,18 @@ export interface OnPaper {
   readonly box: Box;
 }
 
-export function onPaper(view: View, scale: number, removed?: Removed): OnPaper {
-  const x = (value: number) => (removed ? closeGap(value, removed, PAPER.breakGap / scale) : value) * scale;
+export function onPaper(view: View, scale: number, removed: readonly Removed[] = []): OnPaper {
+  // From right to left: closing a gap moves nothing that is left of it.
+  const gaps = [...removed].sort((a, b) => b.from - a.from);
+  const x = (value: number) =>
+    gaps.reduce((closed, gap) => closeGap(closed, gap, PAPER.breakGap / scale), value) * scale;
   const point = ([px, py]: Point): Point => [x(px), py * scale];
   const vertex = ([px, py, bulge]: Vertex): Vertex =>
     bulge ? [x(px), py * scale, bulge] : [x(px), py * scale];
-  const paths = (removed ? cutPaths(view.paths, removed) : view.paths).map(
-    (path): SheetPath => ({ ...path, vertices: path.vertices.map(vertex) }),
-  );
-  const sections = removed ? cutSections(view.sections, removed) : view.sections;
+  const paths = gaps
+    .reduce<readonly Path[]>(cutPaths, view.paths)
+    .map((path): SheetPath => ({ ...path, vertices: path.vertices.map(vertex) }));
+  const sections = gaps.reduce<readonly Section[]>(cutSections, view.sections);
   const outlines = paths.filter(({ line }) => line !== 'centre');
   const box = boxOf(outlines.flatMap((path) => flattened(path.vertices, path.closed)));
   const hatching = sections.flatMap(({ outlines: cut, angle = 45 }) =>
@@ -35,7 +38,7 @@ export function onPaper(view: View, scale: number, removed?: Removed): OnPaper {
     paths: [
       ...paths.map((path) => (path.line === 'centre' ? standingOut(path) : path)),
       ...hatching,
-      ...(removed ? breakLines([x(removed.from), x(removed.to)], heightAt(view, removed, scale)) : []),
+      ...gaps.flatMap((gap) => breakLines([x(gap.from), x(gap.to)], heightAt(view, gap, scale))),
     ],
     dimensions: view.dimensions.map((dimension) => dimensionOnPaper(dimension, point, scale)),
     box,
@@ -63,7 +66,11 @@ function dimensionOnPaper(dimension: Dimension, point: (of: Point) => Point, sca
     case 'linear':
       return { ...dimension, from: point(dimension.from), to: point(dimension.to) };
     case 'leader':
-      return { ...dimension, at: point(dimension.at) };
+      return {
+        ...dimension,
+        at: point(dimension.at),
+        ...(dimension.across ? { across: point(dimension.across) } : {}),
+      };
     case 'angle':
       return { ...dimension, apex: point(dimension.apex), radius: dimension.radius * scale };
   }

@@ -1,4 +1,5 @@
 import { type Box, boxOf, crosses, overlap, type Segment } from './box.ts';
+import type { Point } from './model.ts';
 import { PAPER } from './paper.ts';
 import type { Arrow, SheetPath, SheetText } from './sheet.ts';
 
@@ -25,7 +26,7 @@ export function disturb(a: Placed, b: Placed, strict: boolean): boolean {
     overlap(a.textBox, b.textBox) ||
     covers(a, b) ||
     covers(b, a) ||
-    linesMeet(a, b) ||
+    linesMeet(a, b, strict) ||
     (strict && (cutsThrough(a, b) || cutsThrough(b, a)))
   );
 }
@@ -38,8 +39,11 @@ function covers({ textBox }: Placed, other: Placed): boolean {
   );
 }
 
-/** Dimension lines on top of each other, or an arrow on another's line. Arrows may touch at a common extension line. */
-function linesMeet(a: Placed, b: Placed): boolean {
+/**
+ * Dimension lines on top of each other, or an arrow on another's line. Arrows may touch at a common extension line, and
+ * oblique lines may cross where there is no other way.
+ */
+function linesMeet(a: Placed, b: Placed, strict: boolean): boolean {
   const shrunk = (line: Segment): Box => {
     const [x1, y1, x2, y2] = boxOf(line);
     return x2 - x1 > y2 - y1
@@ -47,8 +51,22 @@ function linesMeet(a: Placed, b: Placed): boolean {
       : [x1 - 1, y1 + 0.05, x2 + 1, y2 - 0.05];
   };
   return a.dimensionLine.some((line) =>
-    b.dimensionLine.some((other) => overlap(shrunk(line), shrunk(other))),
+    b.dimensionLine.some((other) =>
+      isOblique(line) || isOblique(other)
+        ? strict && meet(line, other)
+        : overlap(shrunk(line), shrunk(other)),
+    ),
   );
+}
+
+/** The box of an oblique line says nothing of what the line itself covers. */
+const isOblique = ([[x1, y1], [x2, y2]]: Segment): boolean =>
+  Math.abs(x1 - x2) > 0.01 && Math.abs(y1 - y2) > 0.01;
+
+/** Whether the ends of each lie on both sides of the other. */
+function meet(a: Segment, b: Segment): boolean {
+  const side = ([[x1, y1], [x2, y2]]: Segment, [x, y]: Point) => (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
+  return side(a, b[0]) * side(a, b[1]) < 0 && side(b, a[0]) * side(b, a[1]) < 0;
 }
 
 /** Whether an extension line of `b` runs through the dimension line of `a` anywhere but at one of its arrows' points. */
@@ -57,7 +75,7 @@ function cutsThrough(a: Placed, b: Placed): boolean {
     const box = boxOf(line, 0.05);
     return b.extensionLines.some(
       (extension) =>
-        crosses(extension, box) &&
+        (isOblique(line) ? meet(extension, line) : crosses(extension, box)) &&
         !a.arrows.some(({ tip: [x, y] }) => crosses(extension, [x - 0.2, y - 0.2, x + 0.2, y + 0.2])),
     );
   });

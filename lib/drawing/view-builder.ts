@@ -109,6 +109,13 @@ export class ViewBuilder implements View {
     return this;
   }
 
+  /** An oblique length: its line runs on beyond `to`, where its text stands. */
+  across(from: Point, to: Point, label?: Label): this {
+    const towards = (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI;
+    if (label) this.dimensions.push({ kind: 'leader', at: to, across: from, towards, label });
+    return this;
+  }
+
   angle(apex: Point, directions: readonly [from: number, to: number], radius: number, label?: Label): this {
     const [from, to] = directions;
     if (label) this.dimensions.push({ kind: 'angle', apex, from, to, radius, label });

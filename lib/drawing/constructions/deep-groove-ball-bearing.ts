@@ -1,6 +1,7 @@
 import type { Construction } from '../construction.ts';
 import type { Vertex } from '../model.ts';
 import { bulge, view } from '../view-builder.ts';
+import { type Boundary, boundaryDimensions, halfSection, innerRing, outerRing } from './bearing-rings.ts';
 
 /**
  * ISO 15 fixes the boundary dimensions only. The inside is drawn in the usual proportions of makers' catalogues (6204:
@@ -8,8 +9,6 @@ import { bulge, view } from '../view-builder.ts';
  */
 const BALL = 0.295;
 const SHOULDER = 0.3;
-const CLOSURE_THICKNESS = 0.04;
-const CLOSURE_FROM_FACE = 0.06;
 
 /** Deep groove ball bearings, upper half cut: open, with shields (Z) or seals (RS). */
 export const deepGrooveBallBearing: Construction = (part) => {
@@ -18,69 +17,87 @@ export const deepGrooveBallBearing: Construction = (part) => {
   const { 'inside-diameter': d, 'outside-diameter': D, width: B, 'bearing-chamfer': r } = values;
   const ball = BALL * (D - d);
   if (d >= D || ball >= B) return undefined;
+  const boundary = { d, D, B, r };
   const middle = (D + d) / 4;
   const [x, rise] = [B / 2, SHOULDER * ball];
   const open = Math.sqrt(ball ** 2 / 4 - rise ** 2);
   const groove = bulge((2 * Math.atan2(open, rise) * 180) / Math.PI);
-  const round = bulge(90);
   const [inner, outer] = [middle - rise, middle + rise];
-  const outerRing: Vertex[] = [
-    [0, outer],
-    [0, D / 2 - r, -round],
-    [r, D / 2],
-    [B - r, D / 2, -round],
-    [B, D / 2 - r],
-    [B, outer],
-    [x + open, outer, groove],
-    [x - open, outer],
-  ];
-  const innerRing: Vertex[] = [
-    [0, inner],
-    [0, d / 2 + r, round],
-    [r, d / 2],
-    [B - r, d / 2, round],
-    [B, d / 2 + r],
-    [B, inner],
-    [x + open, inner, -groove],
-    [x - open, inner],
-  ];
-  const section = view('main')
-    .outline('visible', ...outerRing)
-    .outline('visible', ...innerRing)
-    .circle('visible', [x, middle], ball)
-    .hatch([outerRing])
-    .hatch([innerRing], 135)
-    .path(
-      'visible',
-      [0, d / 2 + r],
-      [0, -D / 2 + r, round],
-      [r, -D / 2],
-      [B - r, -D / 2, round],
-      [B, -D / 2 + r],
-      [B, d / 2 + r],
-    )
-    .path('narrow', [0, -D / 2 + r], [B, -D / 2 + r])
-    .cross([x, middle], ball / 2)
-    .axis([0, 0], [B, 0]);
   const sealing = part.term('bearing-sealing') ?? 'Open';
-  if (sealing !== 'Open') {
-    const contact = sealing.startsWith('Seal');
-    const foot = contact ? inner : inner + (outer - inner) * 0.08;
-    const near = CLOSURE_FROM_FACE * B;
-    const plate: Vertex[] = [
-      [near, outer],
-      [near, foot],
-      [near + CLOSURE_THICKNESS * B, foot],
-      [near + CLOSURE_THICKNESS * B, outer],
-    ];
-    section.outline('visible', ...plate);
-    if (sealing.includes('both'))
-      section.outline('visible', ...plate.map(([px, py]): Vertex => [B - px, py]));
-  }
-  section
-    .dimension('below', [0, -D / 2], [B, -D / 2], part.label('width'))
-    .dimension('right', [B, -D / 2], [B, D / 2], part.label('outside-diameter', '⌀'))
-    .dimension('left', [0, -d / 2], [0, d / 2], part.label('inside-diameter', '⌀'))
-    .leader([B - r * (1 - Math.SQRT1_2), D / 2 - r * (1 - Math.SQRT1_2)], 60, part.label('bearing-chamfer'));
-  return { views: [section] };
+  const sides = sealing === 'Open' ? [] : sealing.includes('both') ? [false, true] : [false];
+  const closure = sealing.startsWith('Seal') ? seal : shield;
+  const { recess, plate } = closure({ boundary, inner, outer, room: x - ball / 2 });
+  const mirror = ([px, py, b]: Vertex): Vertex => (b ? [B - px, py, -b] : [B - px, py]);
+
+  const left: Vertex[] = sides.length > 0 ? [...recess].reverse() : [[0, outer]];
+  const right: Vertex[] = sides.length > 1 ? recess.map(mirror) : [[B, outer]];
+  const rings: readonly [Vertex[], Vertex[]] = [
+    outerRing(boundary, [...right, [x + open, outer, groove], [x - open, outer], ...left]),
+    innerRing(boundary, [
+      [B, inner],
+      [x + open, inner, -groove],
+      [x - open, inner],
+      [0, inner],
+    ]),
+  ];
+  const section = view('main');
+  halfSection(section, boundary, rings)
+    .circle('visible', [x, middle], ball)
+    .cross([x, middle], ball / 2);
+  for (const onRight of sides) section.path('visible', ...(onRight ? plate.map(mirror) : plate));
+  return { views: [boundaryDimensions(section, part, boundary)] };
 };
+
+interface Gap {
+  readonly boundary: Boundary;
+  /** Shoulders of the rings, as radii. */
+  readonly inner: number;
+  readonly outer: number;
+  /** Between the face and the ball. */
+  readonly room: number;
+}
+
+interface Closure {
+  /** Of the outer ring, from the face inwards. */
+  readonly recess: readonly Vertex[];
+  readonly plate: readonly Vertex[];
+}
+
+/** A steel plate crimped into the outer ring's recess, just clear of the inner ring; thin, so solid (ISO 128-3). */
+function shield({ inner, outer, room }: Gap): Closure {
+  const [near, gap] = [room * 0.25, outer - inner];
+  const [edge, deep] = [outer + gap * 0.12, outer + gap * 0.22];
+  return {
+    recess: recessTo({ near: near + 0.3 * room, edge, deep, outer }),
+    plate: [
+      [near, inner + gap * 0.08],
+      [near, outer],
+      [near + 0.3 * room, deep],
+    ],
+  };
+}
+
+/** Rubber on a steel washer, held in the outer ring's recess, its lip on the inner ring's shoulder. */
+function seal({ inner, outer, room }: Gap): Closure {
+  const [near, t, gap] = [room * 0.15, room * 0.45, outer - inner];
+  const [edge, deep] = [outer + gap * 0.12, outer + gap * 0.22];
+  return {
+    recess: recessTo({ near: near + 1.4 * t, edge, deep, outer }),
+    plate: [
+      [near, edge],
+      [near, inner + gap * 0.25],
+      [near + t * 0.2, inner],
+      [near + t, inner + gap * 0.25],
+      [near + t, outer],
+      [near + 1.4 * t, outer],
+    ],
+  };
+}
+
+const recessTo = (of: { near: number; edge: number; deep: number; outer: number }): Vertex[] => [
+  [0, of.edge],
+  [of.near / 2, of.edge],
+  [of.near / 2, of.deep],
+  [of.near, of.deep],
+  [of.near, of.outer],
+];

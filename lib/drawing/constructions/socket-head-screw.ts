@@ -3,10 +3,15 @@ import type { ViewBuilder } from '../view-builder.ts';
 import { view } from '../view-builder.ts';
 import { threadedShank } from './external-thread.ts';
 import { CORNERS, hexagonEnd } from './hexagon.ts';
+import { steppedThread } from './screw-shank.ts';
 
 /** Half of the cone of 120° below a socket, for an across flats of 1. */
 const DRILL_POINT = CORNERS / 2 / Math.tan(Math.PI / 3);
 const TO_THREAD = 2;
+/** DIN 7984, whose heads are at most this high for a thread of 1: b is 2d + 6, which the catalogue does not state. */
+const LOW_HEAD = 0.75;
+const BEYOND_2D = 6;
+const LEAST_BODY = 0.44;
 
 /** A hexagon socket in a face at x = 0, `t` mm deep, with the drill point below it; hidden lines. */
 export function hexagonSocket(
@@ -39,7 +44,11 @@ export const socketHeadScrew: Construction = (part) => {
   const edge = d / 10;
   const r = dk / 2;
   const end = k + l;
-  const threadFrom = b === undefined ? k + Math.min(TO_THREAD * pitch, l / 3) : end - b;
+  const low = k <= LOW_HEAD * d;
+  const threaded = low
+    ? steppedThread({ d, pitch, shank: l, b: 2 * d + BEYOND_2D, leastBody: LEAST_BODY })
+    : b;
+  const threadFrom = threaded === undefined ? k + Math.min(TO_THREAD * pitch, l / 3) : end - threaded;
 
   const side = view('main')
     .revolved([0, r - edge], [edge, r], [k, r])
