@@ -5,6 +5,7 @@ import type { CatalogueSource, SourceCategory, SourcePart } from '../import/sour
 import { ATTRIBUTES, FAMILIES, STANDARDS } from './catalogue.ts';
 import { DRAWINGS } from './drawings.ts';
 import { GERMAN } from './german/german.ts';
+import { Looks } from './illustrations/looks.ts';
 import { Interner } from './interner.ts';
 import type { Family, Item, Variant } from './model.ts';
 import { CURRENCY, priceOf } from './prices.ts';
@@ -47,8 +48,8 @@ export function demoSource(parts: number, seed: number = DEFAULT_SEED): Catalogu
 /** Files that decide what a demo catalogue looks like in the database. */
 const MADE_BY = ['demo/**/*.ts', 'import/*.ts', 'lib/search/words.ts', 'db/migrations/*.sql'];
 
-/** The pictures have a fingerprint of their own. */
-const NOT_MADE_BY = /\.test\.ts$|^demo.illustrations/;
+/** The pictures have a fingerprint of their own; only what decides which part has which is in the catalogue. */
+const NOT_MADE_BY = /\.test\.ts$|^demo.illustrations.(?!(looks|subjects|appearance|proportion|values)\.ts$)/;
 
 /** Changes with the seed, the size and any line of the generator or the loader. */
 export function demoFingerprint(parts: number, seed: number = DEFAULT_SEED): string {
@@ -99,6 +100,7 @@ function* familyParts(
   const standardId = standardPosition < 0 ? 0 : interner.id('standard', standardTerm(family.standard));
   const itemIds = new Int32Array(layout.length);
   const variantIds = new Map<readonly Variant[], readonly Int32Array[]>();
+  const looks = new Looks(family.category.slug);
   let item: Item | undefined;
   const part = { category: family.category.slug, valueIds: new Int32Array(layout.length + 1) } as SourcePart;
 
@@ -121,6 +123,7 @@ function* familyParts(
       part.valueIds[position] = (ids[position] as number) || (itemIds[position] as number);
     }
     part.valueIds[layout.length] = interner.id(PACK_SIZE.attribute, quantity(variant.packSize, ''));
+    part.illustration = looks.keyOf(item, combination.variants, combination.index);
     fillIn(part, family, item, variant, seed);
     yield part;
   }

@@ -57,7 +57,8 @@ export class CopyEncoder {
     return this;
   }
 
-  int2(value: number): this {
+  int2(value: number | undefined): this {
+    if (value === undefined) return this.null();
     this.#size(2);
     this.#length = this.#buffer.writeInt16BE(value, this.#length);
     return this;

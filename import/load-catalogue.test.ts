@@ -100,6 +100,45 @@ test('ordinals are dense in each category, in the order of the source', async ()
   ]);
 });
 
+test('a part has the illustration that its source names, a category that of most of its parts', async () => {
+  const colours = ['zinc', 'black', 'black', undefined];
+  await loadCatalogue({
+    url: db.url,
+    source: tinySource({
+      *parts() {
+        let place = 0;
+        for (const part of tinySource().parts()) {
+          const colour = part.category === 'studs' ? undefined : colours[place++ % colours.length];
+          yield colour ? { ...part, illustration: `bolt-${colour}` } : part;
+        }
+      },
+    }),
+  });
+  assert.deepEqual(
+    await db.rows(
+      `select key, count(part.id)::integer from catalog.illustration
+       join catalog.part on illustration_id = illustration.id group by key order by key`,
+    ),
+    [
+      { key: 'bolt-black', count: 300 },
+      { key: 'bolt-zinc', count: 150 },
+    ],
+  );
+  assert.deepEqual(
+    await db.rows(
+      `select slug, key from catalog.category left join catalog.illustration on illustration.id = illustration_id
+       order by position`,
+    ),
+    [
+      { slug: 'fasteners', key: 'bolt-black' },
+      { slug: 'screws', key: 'bolt-black' },
+      { slug: 'bolts', key: 'bolt-black' },
+      { slug: 'studs', key: null },
+    ],
+  );
+  await loadCatalogue({ url: db.url, source: tinySource() });
+});
+
 const refusals: readonly (readonly [string, Parameters<typeof tinySource>[0], RegExp])[] = [
   [
     'a source that breaks off in the middle',

@@ -1,9 +1,11 @@
 import { Client } from 'pg';
 import { CopyStream } from './copy-stream.ts';
 import { FacetCollector } from './facets.ts';
+import { IllustrationCounter } from './illustration-counter.ts';
 import type { CatalogueSource } from './source.ts';
 import { createStaging, indexStaging, STAGING, swapStaging } from './staging.ts';
 import { type Directory, writeDirectory, writeValues } from './write-directory.ts';
+import { writeIllustrations } from './write-illustrations.ts';
 
 export interface LoadProgress {
   readonly phase: 'parts' | 'indexes' | 'swap';
@@ -39,6 +41,7 @@ const SITEMAP_SHARD_PARTS = 40_000;
 const PART_COLUMNS = [
   'id',
   'category_id',
+  'illustration_id',
   'ordinal',
   'part_number',
   'name',
@@ -98,7 +101,7 @@ export async function loadCatalogue({
       }),
     );
     onProgress({ phase: 'indexes', done: 1, total: 1 });
-    await finish(main, source, directory, written.byCategory);
+    await finish(main, source, directory, written);
     onProgress({ phase: 'swap', done: 1, total: 1 });
   } finally {
     await Promise.allSettled([main, ...streams].map((client) => client.end()));
@@ -107,12 +110,18 @@ export async function loadCatalogue({
   return { parts: source.partCount, seconds, rowsPerSecond: source.partCount / seconds };
 }
 
+interface Written {
+  readonly parts: number;
+  readonly byCategory: ReadonlyMap<string, number>;
+  readonly illustrations: IllustrationCounter;
+}
+
 async function streamParts(
   clients: readonly Client[],
   source: CatalogueSource,
   directory: Directory,
   onProgress: (progress: LoadProgress) => void,
-): Promise<{ parts: number; byCategory: Map<string, number> }> {
+): Promise<Written> {
   const open = async (index: number, columns: readonly string[]): Promise<CopyStream> => {
     const client = clients[index] as Client;
     const table = `${STAGING}.${STREAMED[index]}`;
@@ -127,6 +136,7 @@ async function streamParts(
   const all = [part, price, stock, facet];
 
   const facets = new FacetCollector();
+  const illustrations = new IllustrationCounter();
   const byCategory = new Map<string, number>();
   const changedAt = new Date();
   let id = 0;
@@ -137,6 +147,7 @@ async function streamParts(
   const closeCategory = async (): Promise<void> => {
     if (category === undefined) return;
     byCategory.set(category, ordinal);
+    illustrations.closeCategory(category);
     for (const { valueId, count, first, ordinals } of facets.drain()) {
       facet.rows
         .row(FACET_COLUMNS.length)
@@ -161,6 +172,7 @@ async function streamParts(
       .row(PART_COLUMNS.length)
       .int4(id)
       .int2(categoryId)
+      .int2(illustrations.count(row.illustration))
       .int4(ordinal)
       .text(row.partNumber)
       .text(row.name)
@@ -197,18 +209,19 @@ async function streamParts(
   await closeCategory();
   await Promise.all(all.map((stream) => stream.close()));
   onProgress({ phase: 'parts', done: id, total: source.partCount });
-  return { parts: id, byCategory };
+  return { parts: id, byCategory, illustrations };
 }
 
 async function finish(
   main: Client,
   source: CatalogueSource,
   directory: Directory,
-  byCategory: ReadonlyMap<string, number>,
+  { byCategory, illustrations }: Written,
 ): Promise<void> {
   await main.query('begin');
   await writeValues(main, source, directory);
   await directory.writeCounts(main, byCategory);
+  await writeIllustrations(main, source, illustrations);
   await main.query(
     `insert into ${STAGING}.sitemap_shard (id, first_key)
      select (place - 1) / $1, part_key from (select part_key, row_number() over (order by part_key) as place
@@ -225,6 +238,6 @@ async function finish(
   await main.query("select pg_notify('millrace_change', max(id)::text) from millrace.change");
   await main.query('commit');
   await main.query(
-    'analyze catalog.part, catalog.price, catalog.stock, catalog.facet, catalog.value, catalog.word',
+    'analyze catalog.part, catalog.price, catalog.stock, catalog.facet, catalog.value, catalog.word, catalog.illustration',
   );
 }

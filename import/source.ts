@@ -80,6 +80,8 @@ export interface SourcePart {
   packSize: number;
   origin: string;
   customsCode: string;
+  /** Key of the picture that shows parts like it; without one it has photographs or none (millrace.picture_of). */
+  illustration?: string;
   /** By position in the category's layout; 0 where the attribute does not apply. */
   valueIds: Int32Array;
   price: {

@@ -19,6 +19,7 @@ const TABLES = [
   'attribute',
   'category_attribute',
   'value',
+  'illustration',
   'warehouse',
   'word',
   'goes_with',

@@ -3,11 +3,13 @@ import { loadDemoCatalogue } from './start/catalogue.ts';
 import { checkDatabasePlace, diskOfDatabase } from './start/checks.ts';
 import { openDatabase } from './start/database.ts';
 import { DEFAULT_PARTS } from './start/options.mjs';
+import { announcePictures, drawPictures, usePictureSettings } from './start/pictures.ts';
 import { runCommand } from './start/run-command.ts';
 import { readSettings } from './start/settings.ts';
 
 await runCommand(async (signal, cleanup) => {
   const settings = readSettings(process.argv.slice(2), 'npm run catalog:load', ['parts', 'data-dir']);
+  usePictureSettings(settings);
   checkDatabasePlace(settings);
   const database = await openDatabase({ ...settings, asGuest: true });
   cleanup.defer(() => database.stop());
@@ -21,4 +23,6 @@ await runCommand(async (signal, cleanup) => {
     `${parts.toLocaleString('en-US')} parts in ${seconds.toFixed(1)} s: ` +
       `${Math.round(rowsPerSecond).toLocaleString('en-US')} rows a second, ${peakMemoryMb} MB of memory at most`,
   );
+  await announcePictures({ url: database.url });
+  await drawPictures({ url: database.url, signal });
 });

@@ -5,7 +5,7 @@ import { checkDatabasePlace, checkPort, checkProject, diskOfDatabase } from './s
 import { openDatabase } from './start/database.ts';
 import { runNext } from './start/next-process.ts';
 import { PROJECT } from './start/own-node.mjs';
-import { ensurePictures, usePictureSettings } from './start/pictures.ts';
+import { announcePictures, drawPicturesBeside, usePictureSettings } from './start/pictures.ts';
 import { runCommand } from './start/run-command.ts';
 import { readSettings } from './start/settings.ts';
 
@@ -21,11 +21,13 @@ await runCommand(async (signal, cleanup) => {
   const database = await openDatabase({ databaseUrl, dataDir, asGuest: true });
   cleanup.defer(() => database.stop());
   await ensureCatalogue({ url: database.url, parts, diskOf: diskOfDatabase(settings), signal });
-  await ensurePictures({ url: database.url, signal });
+  await announcePictures({ url: database.url });
   const child = runNext(PROJECT, ['dev', '--port', String(port), '--hostname', host], {
     env: { ...process.env, DATABASE_URL: database.url, NODE_ENV: 'development' },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   signal.addEventListener('abort', () => child.kill('SIGTERM'));
+  const drawing = drawPicturesBeside({ url: database.url, signal });
+  cleanup.defer(() => drawing);
   await once(child, 'exit');
 });

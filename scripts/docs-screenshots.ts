@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freePort } from '#db/cluster.ts';
+import { LARGEST_WIDTH } from '#lib/pictures/picture-widths.ts';
 import { takePictures } from './docs-screenshots/take-pictures.ts';
 import { build } from './start/build.ts';
 import { checkProject } from './start/checks.ts';
@@ -29,7 +30,7 @@ await runCommand(async (signal, cleanup) => {
 async function ownSite(signal: AbortSignal, cleanup: AsyncDisposableStack): Promise<string> {
   const lock = await takeStartLock(PROJECT, 'takes screenshots');
   cleanup.defer(() => lock.release());
-  const database = await startTestDatabase(signal, PARTS);
+  const database = await startTestDatabase(signal, { parts: PARTS, pictureWidth: LARGEST_WIDTH });
   cleanup.defer(() => database.stop());
   const logFile = join(PROJECT, '.millrace', 'logs', 'screenshots-build.log');
   await build({ project: PROJECT, databaseUrl: database.url, edition: database.edition, logFile, signal });

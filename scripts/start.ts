@@ -5,7 +5,7 @@ import { ensureCatalogue } from './start/catalogue.ts';
 import { checkDatabasePlace, checkPort, checkProject, diskOfDatabase } from './start/checks.ts';
 import { openDatabase } from './start/database.ts';
 import { PROJECT } from './start/own-node.mjs';
-import { ensurePictures, usePictureSettings } from './start/pictures.ts';
+import { announcePictures, drawPicturesBeside, usePictureSettings } from './start/pictures.ts';
 import { runCommand } from './start/run-command.ts';
 import { ServerError, startServer } from './start/server-process.ts';
 import { readSettings } from './start/settings.ts';
@@ -40,8 +40,7 @@ await runCommand(async (signal, cleanup) => {
     signal,
   });
   if (signal.aborted) return;
-  const pictures = await ensurePictures({ url: database.url, signal });
-  if (signal.aborted) return;
+  const pictures = await announcePictures({ url: database.url });
   const edition = `${catalogue} ${pictures} ${settings.origin}`;
   const logFile = join(dataDir, 'logs', 'build.log');
   await buildIfNeeded({ project: PROJECT, databaseUrl: database.url, edition, logFile, signal });
@@ -50,6 +49,8 @@ await runCommand(async (signal, cleanup) => {
   cleanup.defer(() => server.stop());
 
   console.log(`Millrace is ready at ${address} — try ${address}/find?q=M8x40+A4-70 (Ctrl-C stops it)`);
+  const drawing = drawPicturesBeside({ url: database.url, signal });
+  cleanup.defer(() => drawing);
   await Promise.race([aborted(signal), server.ended]);
   if (!signal.aborted) throw new ServerError('The server has ended; what it printed above says why.');
 });

@@ -19,6 +19,7 @@ import { missingMetadata } from '#lib/missing.ts';
 import { breadcrumbData } from '#lib/structured-data/breadcrumbs.ts';
 import { alternates } from './alternates.ts';
 import { categoryIn, listTitle, refinedList } from './refined-list.ts';
+import { shared } from './shared.ts';
 
 interface CategoryRouteProps {
   readonly params: Promise<{ slug: string; refinement?: string[] }>;
@@ -42,6 +43,7 @@ export function categoryRoute(locale: Locale) {
         title: found.kind === 'list' ? listTitle(locale, category, found) : category.name,
         description: category.description,
         alternates: alternates(locale, (other) => refinedAddress(other, slug, refinement)),
+        ...shared(locale, category.name, category.picture),
         ...(isIndexed(refinement) ? {} : { robots: { index: false } }),
       };
     },

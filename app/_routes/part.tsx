@@ -16,6 +16,7 @@ import { missingMetadata } from '#lib/missing.ts';
 import { breadcrumbData } from '#lib/structured-data/breadcrumbs.ts';
 import { productData } from '#lib/structured-data/product.ts';
 import { alternates } from './alternates.ts';
+import { shared } from './shared.ts';
 
 interface PartRouteProps {
   readonly params: Promise<{ number: string }>;
@@ -38,6 +39,7 @@ export function partRoute(locale: Locale) {
         title: `${part.name} – ${part.partNumber}`,
         description: t('part.description', { name: part.name, standard }),
         alternates: alternates(locale, (other) => partAddress(other, part.partNumber)),
+        ...shared(locale, part.name, part.pictures[0]),
       };
     },
 

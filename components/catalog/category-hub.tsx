@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Picture } from '#components/pictures/picture.tsx';
 import { categoryAddress } from '#lib/catalog/addresses.ts';
 import type { Category } from '#lib/catalog/category.ts';
 import type { CommonSize } from '#lib/catalog/common-sizes.ts';
@@ -7,6 +8,9 @@ import { translator } from '#lib/messages/translator.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { Count } from './count.tsx';
 import { SizeLinks } from './size-links.tsx';
+
+/** Side of the square of a child's picture, in CSS pixels. */
+const CARD_BOX = 128;
 
 interface CategoryHubProps {
   readonly locale: Locale;
@@ -27,7 +31,8 @@ export function CategoryHub({ locale, category, sizes }: CategoryHubProps) {
       </p>
       <ul className="hub">
         {category.children.map((child) => (
-          <li key={child.slug}>
+          <li key={child.slug} className={child.picture ? 'pictured' : undefined}>
+            {child.picture ? <Picture picture={child.picture} alt="" box={CARD_BOX} /> : null}
             <h2 dir="auto">
               <Link href={categoryAddress(locale, child.slug)} prefetch={false}>
                 {child.name}

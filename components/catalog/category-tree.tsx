@@ -1,8 +1,12 @@
 import Link from 'next/link';
+import { Picture } from '#components/pictures/picture.tsx';
 import { categoryAddress } from '#lib/catalog/addresses.ts';
 import type { CategoryNode } from '#lib/catalog/category.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { Count } from './count.tsx';
+
+/** Side of the square of a group's picture, in CSS pixels. */
+const TREE_BOX = 48;
 
 /** The whole tree at a glance: three levels, with the number of parts in each. */
 export function CategoryTree({ locale, tree }: { locale: Locale; tree: readonly CategoryNode[] }) {
@@ -16,6 +20,7 @@ export function CategoryTree({ locale, tree }: { locale: Locale; tree: readonly 
           {top.children.map((middle) => (
             <div key={middle.slug}>
               <h3>
+                {middle.picture ? <Picture picture={middle.picture} alt="" box={TREE_BOX} /> : null}
                 <CategoryLink locale={locale} category={middle} />
               </h3>
               <ul>

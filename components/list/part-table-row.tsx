@@ -5,6 +5,7 @@ import type { Column } from '#lib/catalog/category.ts';
 import type { PartRow } from '#lib/catalog/part-list.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
+import { RowPicture } from './row-picture.tsx';
 import { rowSummary } from './row-summary.ts';
 import { StatedCell } from './stated-cell.tsx';
 
@@ -30,6 +31,9 @@ export function PartTableRow({ locale, columns, units, row, above }: PartTableRo
       data-part={partNumber}
     >
       <th scope="row">
+        {row.picture && row.picture.hash !== above?.picture?.hash ? (
+          <RowPicture picture={row.picture} />
+        ) : null}
         <a href={partAddress(locale, partNumber)}>{partNumber}</a>
         <button
           type="button"

@@ -26,7 +26,7 @@ export function PartTable({ locale, caption, columns, rows, slug, refinement, so
   const head = { locale, slug, refinement, sortable };
   const units = columns.map((_, index) => columnUnit(rows, index));
   return (
-    <table class="parts" data-rows="">
+    <table class={rows.some(({ picture }) => picture) ? 'parts pictured' : 'parts'} data-rows="">
       <caption class="visually-hidden">{caption}</caption>
       <thead>
         <tr data-facet="head">

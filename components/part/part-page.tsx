@@ -14,6 +14,7 @@ import { GoesWithParts } from './goes-with-parts.tsx';
 import { NeighbourLinks } from './neighbour-links.tsx';
 import { Obsolete } from './obsolete.tsx';
 import { PartDrawing } from './part-drawing.tsx';
+import { PartPictures } from './part-pictures.tsx';
 import { SpecificationTable } from './specification-table.tsx';
 
 interface PartPageProps {
@@ -62,7 +63,10 @@ export function PartPage({ locale, part, category, goesWith, neighbours }: PartP
         <p className="hint">{t('buy.excludingTax')}</p>
       </section>
       <div className="part-data">
-        <PartDrawing locale={locale} part={part} />
+        <div className="part-look">
+          <PartDrawing locale={locale} part={part} />
+          <PartPictures locale={locale} part={part} />
+        </div>
         <section aria-labelledby="specification">
           <h2 id="specification">{t('part.specification')}</h2>
           <SpecificationTable locale={locale} part={part} />

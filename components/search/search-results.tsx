@@ -33,7 +33,7 @@ export function SearchResults({ locale, query, result }: SearchResultsProps) {
       </h1>
       {understood.length > 0 ? <UnderstoodChips locale={locale} chips={understood} /> : null}
       <SearchNotes locale={locale} result={result} />
-      <CrossReferenceResults locale={locale} references={crossReferences} />
+      <CrossReferenceResults locale={locale} references={crossReferences} pictures={result.pictures} />
       {numberFirst ? numbers : null}
       <WordResults locale={locale} result={result} />
       {numberFirst ? null : numbers}
@@ -59,19 +59,22 @@ function NumberResults({ locale, result }: Omit<SearchResultsProps, 'query'>) {
   return parts.length === 0 ? null : (
     <section aria-labelledby="by-number">
       <h2 id="by-number">{t(near ? 'search.nearNumbers' : 'search.byNumber')}</h2>
-      <ResultParts locale={locale} labelledBy="by-number" parts={parts} />
+      <ResultParts locale={locale} labelledBy="by-number" parts={parts} pictures={result.pictures} />
     </section>
   );
 }
 
-function WordResults({ locale, result: { byWords, categories } }: Omit<SearchResultsProps, 'query'>) {
+function WordResults({
+  locale,
+  result: { byWords, categories, pictures },
+}: Omit<SearchResultsProps, 'query'>) {
   const t = translator(locale);
   const total = categories.reduce((sum, { count }) => sum + count, 0);
   return total === 0 ? null : (
     <section aria-labelledby="by-words">
       <h2 id="by-words">{t('search.byWords', { total })}</h2>
       <CategoryResults locale={locale} categories={categories} />
-      <ResultParts locale={locale} labelledBy="by-words" parts={byWords} />
+      <ResultParts locale={locale} labelledBy="by-words" parts={byWords} pictures={pictures} />
     </section>
   );
 }

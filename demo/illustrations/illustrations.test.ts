@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { FAMILIES } from '../catalogue.ts';
-import { illustrationOf, illustrations, render } from './illustrations.ts';
+import { illustrations } from './illustrations.ts';
+import { illustrationOf, Looks } from './looks.ts';
 import { pictureOf } from './picture.ts';
+import { lookOf } from './subjects.ts';
 
 const TINY = { width: 48, height: 36 };
 /** Every eleventh picture, and so each kind of part and of surface. */
@@ -13,7 +15,7 @@ describe('illustrations', () => {
   it('has one for every leaf category of the demo catalogue', () => {
     const pictured = new Set(illustrations().map(({ category }) => category));
     assert.deepEqual(
-      FAMILIES.map(({ category }) => category.slug).filter((slug) => !pictured.has(slug)),
+      FAMILIES.map(({ category }) => lookOf(category.slug)).filter((slug) => !pictured.has(slug)),
       [],
     );
   });
@@ -51,9 +53,21 @@ describe('illustrations', () => {
     for (const { key } of illustrations()) assert.match(key, /^[a-zA-Z0-9-]+$/);
   });
 
-  it('refuses a category or a key that it does not have', () => {
+  it('tells of every part what looking at it alone would', () => {
+    for (const family of FAMILIES) {
+      const looks = new Looks(family.category.slug);
+      for (const item of family.items().filter((_, index) => index % 23 === 0)) {
+        const variants = family.variants(item);
+        for (let index = 0; index < variants.length; index += 7) {
+          const values = { ...item.values, ...variants[index]?.values };
+          assert.equal(looks.keyOf(item, variants, index), illustrationOf(family.category.slug, values));
+        }
+      }
+    }
+  });
+
+  it('refuses a category that it does not have', () => {
     assert.throws(() => illustrationOf('left-handed-spanners', {}), RangeError);
-    assert.throws(() => render('left-handed-spanners--typical--zinc', TINY), RangeError);
   });
 });
 
@@ -94,7 +108,9 @@ describe('pictures', () => {
 });
 
 function meanColour(key: string): number[] {
-  const pixels = render(key, TINY);
+  const illustration = illustrations().find((one) => one.key === key);
+  assert.ok(illustration, key);
+  const pixels = pictureOf(illustration, TINY);
   const sum = [0, 0, 0];
   let count = 0;
   for (let at = 0; at < pixels.length; at += 4) {

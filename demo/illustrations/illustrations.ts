@@ -1,41 +1,38 @@
 import { FAMILIES } from '../catalogue.ts';
-import type { Family, Item, Variant } from '../model.ts';
+import type { Family } from '../model.ts';
+import { illustrationOf, Looks } from './looks.ts';
 import type { PictureSize } from './photograph.ts';
 import { pictureOf } from './picture.ts';
-import { formOf, subjectOf } from './subjects.ts';
+import { subjectOf } from './subjects.ts';
 import type { Values } from './values.ts';
 
 /** A picture and the real part it is taken of. */
 export interface Illustration {
-  /** Also a file's name: lower case, digits and hyphens. */
+  /** Also a file's name: letters, digits and hyphens. */
   readonly key: string;
   readonly category: string;
   readonly values: Values;
 }
 
-/** The key of the picture that shows a part: its family, shape and finish. Throws for an unknown category. */
-export function illustrationOf(category: string, values: Values): string {
-  const subject = subjectOf(category);
-  return `${category}--${formOf(subject, values)}--${subject.appearance(values)}`;
-}
-
-let all: ReadonlyMap<string, Illustration> | undefined;
+let all: readonly Illustration[] | undefined;
 
 /** Every picture that some part of the demo catalogue needs, in the catalogue's order. */
 export function illustrations(): readonly Illustration[] {
-  return [...byKey().values()];
+  all ??= withoutRepeats(FAMILIES.flatMap(ofFamily));
+  return all;
 }
 
-/** {@link pictureOf} by key. Throws for a key that {@link illustrations} does not have. */
-export function render(key: string, size: PictureSize): Uint8ClampedArray {
-  const illustration = byKey().get(key);
-  if (!illustration) throw new RangeError(`There is no illustration ${key}.`);
+/** {@link pictureOf} an illustration of {@link illustrations}. */
+export function render(illustration: Illustration, size: PictureSize): Uint8ClampedArray {
   return pictureOf(illustration, size);
 }
 
-function byKey(): ReadonlyMap<string, Illustration> {
-  all ??= new Map(FAMILIES.flatMap(ofFamily).map((illustration) => [illustration.key, illustration]));
-  return all;
+/** Of families that share a picture, the first is on it. */
+function withoutRepeats(found: readonly Illustration[]): Illustration[] {
+  const byKey = new Map<string, Illustration>();
+  for (const illustration of found)
+    if (!byKey.has(illustration.key)) byKey.set(illustration.key, illustration);
+  return [...byKey.values()];
 }
 
 interface Candidate {
@@ -48,15 +45,9 @@ function ofFamily(family: Family): Illustration[] {
   const category = family.category.slug;
   const { slenderness } = subjectOf(category);
   const candidates = new Map<string, Candidate[]>();
-  const kinds = new Map<readonly Variant[], readonly Variant[]>();
+  const looks = new Looks(category);
   for (const item of family.items()) {
-    const variants = family.variants(item);
-    let distinct = kinds.get(variants);
-    if (!distinct) {
-      distinct = distinctVariants(category, item, variants);
-      kinds.set(variants, distinct);
-    }
-    for (const variant of distinct) {
+    for (const variant of looks.distinct(item, family.variants(item))) {
       const values = { ...item.values, ...variant.values };
       const key = illustrationOf(category, values);
       const list = candidates.get(key) ?? [];
@@ -65,16 +56,6 @@ function ofFamily(family: Family): Illustration[] {
     }
   }
   return [...candidates].map(([key, list]) => ({ key, category, values: typical(list).values }));
-}
-
-/** The first of those variants of an item that need different pictures. */
-function distinctVariants(category: string, item: Item, variants: readonly Variant[]): readonly Variant[] {
-  const first = new Map<string, Variant>();
-  for (const variant of variants) {
-    const key = illustrationOf(category, { ...item.values, ...variant.values });
-    if (!first.has(key)) first.set(key, variant);
-  }
-  return [...first.values()];
 }
 
 /** Of the commonest sizes, the middle one by proportion. */

@@ -91,11 +91,14 @@ export function arc(
 export function radiusAt(profile: readonly ProfilePoint[], z: number): number {
   let widest = 0;
   for (let index = 1; index < profile.length; index += 1) {
-    const [r0, z0] = profile[index - 1] as ProfilePoint;
-    const [r1, z1] = profile[index] as ProfilePoint;
-    if (z < Math.min(z0, z1) || z > Math.max(z0, z1)) continue;
-    const part = z1 === z0 ? 1 : (z - z0) / (z1 - z0);
-    widest = Math.max(widest, z1 === z0 ? Math.max(r0, r1) : r0 + (r1 - r0) * part);
+    const from = profile[index - 1] as ProfilePoint;
+    const to = profile[index] as ProfilePoint;
+    const z0 = from[1];
+    const z1 = to[1];
+    if (z0 < z1 ? z < z0 || z > z1 : z < z1 || z > z0) continue;
+    const radius =
+      z1 === z0 ? Math.max(from[0], to[0]) : from[0] + ((to[0] - from[0]) * (z - z0)) / (z1 - z0);
+    if (radius > widest) widest = radius;
   }
   return widest;
 }

@@ -84,7 +84,7 @@ function drilled(
   if (!holes) return [body.piece(material)];
   const { radius, places } = holes;
   const inHole: Inside = (_x, y, z) => places.some((at) => Math.hypot(y, z - at) < radius);
-  const inBody: Inside = (x, y, z) => Math.hypot(x, y) < radiusAt(profile, z);
+  const inBody: Inside = (x, y, z) => Math.sqrt(x * x + y * y) < radiusAt(profile, z);
   const reach = Math.max(...profile.map(([r]) => r));
   const walls = new Surface();
   for (const at of places) {

@@ -45,7 +45,7 @@ export function withRecess(
   recess: Recess,
   material: Material,
 ): Piece[] {
-  const inHead: Inside = (x, y, z) => Math.hypot(x, y) < radiusAt(head.profile, z);
+  const inHead: Inside = (x, y, z) => Math.sqrt(x * x + y * y) < radiusAt(head.profile, z);
   return [
     head.surface.piece(material, (x, y, z) => !recess.inside(x, y, z)),
     ...recess.walls.map(({ surface, keep }) =>

@@ -35,7 +35,8 @@ export class Shader {
     const camera = this.#camera;
     this.#interpolate(n, view.normals, piece.indices, at);
     if (material.grain) this.#tilt(view, at, material.grain, material.grainSize ?? 0.02);
-    const scale = 1 / (Math.hypot(n[0] as number, n[1] as number, n[2] as number) || 1);
+    const steep = (n[0] as number) ** 2 + (n[1] as number) ** 2 + (n[2] as number) ** 2;
+    const scale = 1 / (Math.sqrt(steep) || 1);
     const tx = (x + 0.5 - camera.centreX) / camera.scale;
     const ty = (camera.centreY - y - 0.5) / camera.scale;
     const length = 1 / Math.sqrt(1 + tx * tx + ty * ty);

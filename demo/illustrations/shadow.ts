@@ -56,26 +56,31 @@ type Grid = Pick<Shadow, 'left' | 'front' | 'cell'>;
 /** 1 where something of the part is lower than `below` mm, moved by the light's drift. */
 function footprint(views: readonly View[], below: number, { left, front, cell }: Grid): Float32Array {
   const cover = new Float32Array(CELLS * CELLS);
+  const corners = new Float64Array(6);
   for (const { world, piece } of views) {
     for (let at = 0; at < piece.indices.length; at += 3) {
-      const corners: number[] = [];
       let lowest = Infinity;
       for (let corner = 0; corner < 3; corner += 1) {
         const v = (piece.indices[at + corner] as number) * 3;
         const z = world[v + 2] as number;
-        lowest = Math.min(lowest, z);
-        corners.push(((world[v] as number) + DRIFT[0] * z - left) / cell);
-        corners.push(((world[v + 1] as number) + DRIFT[1] * z - front) / cell);
+        if (z < lowest) lowest = z;
+        corners[corner * 2] = ((world[v] as number) + DRIFT[0] * z - left) / cell;
+        corners[corner * 2 + 1] = ((world[v + 1] as number) + DRIFT[1] * z - front) / cell;
       }
-      if (lowest <= below) fillTriangle(cover, corners as unknown as Corners);
+      if (lowest <= below) fillTriangle(cover, corners);
     }
   }
   return cover;
 }
 
-type Corners = readonly [number, number, number, number, number, number];
-
-function fillTriangle(cover: Float32Array, [ax, ay, bx, by, cx, cy]: Corners): void {
+/** @param corners x and y of each, in cells */
+function fillTriangle(cover: Float32Array, corners: Float64Array): void {
+  const ax = corners[0] as number;
+  const ay = corners[1] as number;
+  const bx = corners[2] as number;
+  const by = corners[3] as number;
+  const cx = corners[4] as number;
+  const cy = corners[5] as number;
   const area = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
   const left = Math.max(0, Math.floor(Math.min(ax, bx, cx)));
   const right = Math.min(CELLS - 1, Math.floor(Math.max(ax, bx, cx)));
@@ -88,7 +93,8 @@ function fillTriangle(cover: Float32Array, [ax, ay, bx, by, cx, cy]: Corners): v
   const sign = area < 0 ? -1 : 1;
   for (let y = low; y <= high; y += 1) {
     for (let x = left; x <= right; x += 1) {
-      const [px, py] = [x + 0.5, y + 0.5];
+      const px = x + 0.5;
+      const py = y + 0.5;
       const ab = ((bx - ax) * (py - ay) - (by - ay) * (px - ax)) * sign;
       const bc = ((cx - bx) * (py - by) - (cy - by) * (px - bx)) * sign;
       const ca = ((ax - cx) * (py - cy) - (ay - cy) * (px - cx)) * sign;

@@ -152,6 +152,26 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   },
 };
 
+/**
+ * Families whose parts nobody tells apart on a picture, and whose pictures they share: fine threads look like coarse
+ * ones, inch like metric, grade C washers like grade A.
+ */
+const LOOK_LIKE: Readonly<Record<string, string>> = {
+  'hex-head-bolts-fine-iso-8765': 'hex-head-bolts-iso-4014',
+  'hex-head-screws-fine-iso-8676': 'hex-head-screws-iso-4017',
+  'hex-cap-screws-unf-asme-b18-2-1': 'hex-cap-screws-unc-asme-b18-2-1',
+  'socket-head-cap-screws-unc-asme-b18-3': 'socket-head-cap-screws-iso-4762',
+  'socket-head-cap-screws-unf-asme-b18-3': 'socket-head-cap-screws-iso-4762',
+  'hex-nuts-fine-iso-8673': 'hex-nuts-iso-4032',
+  'hex-nuts-thin-fine-iso-8675': 'hex-nuts-thin-iso-4035',
+  'plain-washers-iso-7091': 'plain-washers-iso-7089',
+  'o-rings-metric-iso-3601': 'o-rings-as568',
+  'machine-taps-fine-din-374': 'machine-taps-metric-din-371-376',
+};
+
+/** The category that stands for the look of a category's parts: its own or one that looks the same. */
+export const lookOf = (category: string): string => LOOK_LIKE[category] ?? category;
+
 /** Throws for a category that is not in the demo catalogue. */
 export function subjectOf(category: string): Subject {
   const subject = SUBJECTS[category];

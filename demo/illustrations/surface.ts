@@ -48,10 +48,12 @@ export class Surface {
   piece(material: Material, keep?: Inside): Piece {
     const positions = new Float32Array(this.#vertices * 3);
     const normals = new Float32Array(this.#vertices * 3);
+    const data = this.#data;
     for (let vertex = 0; vertex < this.#vertices; vertex += 1) {
-      const [x, y, z, nx, ny, nz] = this.#data.subarray(vertex * 6, vertex * 6 + 6) as unknown as number[];
-      positions.set([x as number, y as number, z as number], vertex * 3);
-      normals.set([nx as number, ny as number, nz as number], vertex * 3);
+      for (let axis = 0; axis < 3; axis += 1) {
+        positions[vertex * 3 + axis] = data[vertex * 6 + axis] as number;
+        normals[vertex * 3 + axis] = data[vertex * 6 + axis + 3] as number;
+      }
     }
     const indices = this.#indices.slice(0, this.#count);
     return { positions, normals, indices, material, ...(keep ? { keep } : {}) };
@@ -63,9 +65,16 @@ export class Surface {
       larger.set(this.#data);
       this.#data = larger;
     }
-    const length = Math.hypot(vertex[3] as number, vertex[4] as number, vertex[5] as number) || 1;
-    for (let axis = 3; axis < 6; axis += 1) vertex[axis] = (vertex[axis] as number) / length;
-    this.#data.set(vertex, this.#vertices * 6);
+    const nx = vertex[3] as number;
+    const ny = vertex[4] as number;
+    const nz = vertex[5] as number;
+    const length = Math.sqrt(nx * nx + ny * ny + nz * nz) || 1;
+    const data = this.#data;
+    const at = this.#vertices * 6;
+    for (let axis = 0; axis < 3; axis += 1) {
+      data[at + axis] = vertex[axis] as number;
+      data[at + axis + 3] = (vertex[axis + 3] as number) / length;
+    }
     this.#vertices += 1;
   }
 

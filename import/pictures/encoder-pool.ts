@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, setPriority } from 'node:os';
 import { PictureStoreError } from '#lib/pictures/picture-store.ts';
 import type { EncoderAnswer, EncoderJob } from './encoder-job.ts';
 
@@ -15,17 +15,21 @@ export interface PoolOptions {
   /** For the encoders, on top of the process's own. */
   readonly env?: Readonly<Record<string, string>>;
   readonly size?: number;
+  /** Of the encoders, as `nice` counts: 19 takes only what nobody else wants. */
+  readonly niceness?: number;
 }
 
 /** Encoder processes, one for each core, started when they are needed. */
 export class EncoderPool implements Disposable {
   readonly size: number;
   #env: NodeJS.ProcessEnv;
+  #niceness: number;
   #idle: ChildProcess[] = [];
   #all = new Set<ChildProcess>();
 
-  constructor({ env = {}, size = availableParallelism() }: PoolOptions = {}) {
+  constructor({ env = {}, size = availableParallelism(), niceness = 0 }: PoolOptions = {}) {
     this.size = size;
+    this.#niceness = niceness;
     this.#env = { ...process.env, ...env };
   }
 
@@ -47,6 +51,7 @@ export class EncoderPool implements Disposable {
 
   #start(): ChildProcess {
     const child = fork(SCRIPT, { env: this.#env });
+    if (child.pid !== undefined && this.#niceness > 0) setPriority(child.pid, this.#niceness);
     this.#all.add(child);
     child.once('exit', () => this.#all.delete(child));
     return child;

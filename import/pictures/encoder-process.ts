@@ -26,10 +26,11 @@ async function perform(job: EncoderJob): Promise<EncoderAnswer> {
     const { pixels, notes } = await decodeFile(job.path);
     return { kept: await keepPicture(pictureHash(job.identity), pixels, store), notes };
   }
-  const pixels = await renderIllustration(job.module, job.key).catch((error: Error) => {
+  const { module, illustration, hash, width } = job;
+  const pixels = await renderIllustration(module, illustration, width).catch((error: Error) => {
     throw new RefusedPicture(`cannot be drawn: ${error.message}`);
   });
-  return { kept: await keepPicture(pictureHash(pixels.data), pixels, store), notes: [] };
+  return { kept: await keepPicture(hash, pixels, store), notes: [] };
 }
 
 function answerTo(error: unknown): EncoderAnswer {

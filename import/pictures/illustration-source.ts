@@ -6,13 +6,18 @@ import { LARGEST_WIDTH } from '#lib/pictures/picture-widths.ts';
 import { type Pixels, withoutIdleAlpha } from './pixels.ts';
 import { RECIPE } from './recipe.ts';
 
+/** What a picture is drawn from: its key and whatever else its module knows by it, as JSON may hold it. */
+export interface Illustration {
+  readonly key: string;
+}
+
 /** What a module of illustrations exports. */
 export interface IllustrationModule {
-  /** Each picture, by its key. */
-  illustrations(): Iterable<string | { readonly key: string }>;
+  /** Each picture once. */
+  illustrations(): Iterable<Illustration>;
   /** RGBA, four bytes a pixel. */
   render(
-    key: string,
+    illustration: Illustration,
     size: { readonly width: number; readonly height: number },
   ): RenderedIllustration | Promise<RenderedIllustration>;
 }
@@ -34,20 +39,25 @@ export function illustrationsFingerprint(module: string): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-export async function illustrationKeys(module: string): Promise<string[]> {
+export async function illustrationsOf(module: string): Promise<Illustration[]> {
   const { illustrations }: IllustrationModule = await import(module);
-  return Array.from(illustrations(), (one) => (typeof one === 'string' ? one : one.key));
+  return [...illustrations()];
 }
 
 /** Four wide to three high. */
+export const illustrationSize = (width: number = LARGEST_WIDTH): { width: number; height: number } => ({
+  width,
+  height: (width * 3) / 4,
+});
+
 export async function renderIllustration(
   module: string,
-  key: string,
-  width: number = LARGEST_WIDTH,
+  illustration: Illustration,
+  width?: number,
 ): Promise<Pixels> {
   const { render }: IllustrationModule = await import(module);
-  const size = { width, height: (width * 3) / 4 };
-  const data = await render(key, size);
+  const size = illustrationSize(width);
+  const data = await render(illustration, size);
   const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   return withoutIdleAlpha({ data: bytes, ...size, channels: 4 });
 }

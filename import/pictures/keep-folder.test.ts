@@ -108,7 +108,7 @@ describe('a file becomes the picture', () => {
     await keep();
     rmSync(directory, { recursive: true });
     assert.match((await lines())[0] ?? '', /^replaced {2}BOLTS-0.jpg/);
-    assert.equal(readdirSync(directory).length, 4);
+    assert.equal(readdirSync(directory).length, 3);
   });
 
   test('in two runs at once', async () => {

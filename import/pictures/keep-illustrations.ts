@@ -1,16 +1,14 @@
 import { Client } from 'pg';
 import type { PictureStore } from '#lib/pictures/picture-store.ts';
-import { LARGEST_WIDTH } from '#lib/pictures/picture-widths.ts';
+import { LARGEST_WIDTH, type PictureWidth } from '#lib/pictures/picture-widths.ts';
+import { announceIllustrations, type IllustrationsOf } from './announce-illustrations.ts';
 import { EncoderPool, type PoolOptions } from './encoder-pool.ts';
-import { illustrationKeys, illustrationsFingerprint } from './illustration-source.ts';
+import { type Illustration, illustrationsOf } from './illustration-source.ts';
 import { inParallel } from './in-parallel.ts';
 import { isInStore } from './is-in-store.ts';
-import { forgetOthers, lockPictures, record } from './record.ts';
+import { lockPictures } from './record.ts';
 
-export interface IllustrationOptions {
-  readonly url: string;
-  /** Address of the module that draws them. */
-  readonly module: string;
+export interface IllustrationOptions extends IllustrationsOf {
   readonly store: PictureStore;
   readonly pool?: PoolOptions;
   readonly signal?: AbortSignal;
@@ -27,63 +25,82 @@ export interface IllustrationResult {
 }
 
 /**
- * Draws and keeps the illustrations that are not kept yet. Each is recorded as soon as it is complete, so that an
+ * Draws and keeps the announced illustrations whose files are not there yet, those that stand for categories first. An
  * interrupted run goes on where it stopped, and one that finds everything as it was asks only the database and the
  * store.
  * @throws PictureStoreError
  */
 export async function keepIllustrations(options: IllustrationOptions): Promise<IllustrationResult> {
   const { url, module, store, pool: poolOptions, signal, onProgress = () => {} } = options;
-  const madeFrom = illustrationsFingerprint(module);
-  const keys = await illustrationKeys(module);
+  const { width = LARGEST_WIDTH } = options;
+  await announceIllustrations(options);
   const client = new Client({ connectionString: url, application_name: 'millrace pictures' });
   client.on('error', () => {});
   await client.connect();
   try {
     await lockPictures(client, () => {});
-    const missing = await missingOf({ client, store, madeFrom, keys });
-    let done = keys.length - missing.length;
+    const announced = await announcedIn(client);
+    const missing = await missingOf(announced, { store, width });
+    const sources = missing.length > 0 ? await sourcesOf(module) : new Map<string, Illustration>();
+    let done = announced.length - missing.length;
     let encodedBytes = 0;
     let drawn = 0;
     const refused: string[] = [];
     using pool = new EncoderPool(poolOptions);
-    if (missing.length > 0) onProgress(done, keys.length);
-    await inParallel(missing, { width: pool.size, signal }, async (key) => {
-      const answer = await pool.make({ kind: 'illustration', module, key });
-      if ('refused' in answer) refused.push(`${key} ${answer.refused}`);
-      else {
-        await record(client, { subject: 'illustration', key, position: 1, madeFrom }, answer.kept);
+    if (missing.length > 0) onProgress(done, announced.length);
+    await inParallel(missing, { width: pool.size, signal }, async ({ key, hash }) => {
+      const illustration = sources.get(key);
+      if (!illustration) return;
+      const answer = await pool.make({ kind: 'illustration', module, illustration, hash, width });
+      if ('refused' in answer) {
+        refused.push(`${key} ${answer.refused}`);
+        await forget(client, key);
+      } else {
         encodedBytes += answer.kept.encodedBytes;
         drawn += 1;
       }
-      onProgress(++done, keys.length);
+      onProgress(++done, announced.length);
     });
-    if (!signal?.aborted) await forgetOthers(client, keys);
-    return { illustrations: keys.length, drawn, encodedBytes, refused };
+    return { illustrations: announced.length, drawn, encodedBytes, refused };
   } finally {
     await client.end();
   }
 }
 
+interface Announced {
+  readonly key: string;
+  readonly hash: string;
+}
+
+async function announcedIn(client: Client): Promise<Announced[]> {
+  const { rows } = await client.query<Announced>(
+    `select shown.key, shown.hash from millrace.picture_of as shown
+     left join (catalog.illustration join catalog.category on category.illustration_id = illustration.id) using (key)
+     where shown.subject = 'illustration'
+     group by shown.key, shown.hash order by min(category.position), shown.key`,
+  );
+  return rows;
+}
+
 /** Requests to the store at a time. */
 const STORE_REQUESTS = 8;
 
-interface Wanted {
-  readonly client: Client;
-  readonly store: PictureStore;
-  readonly madeFrom: string;
-  readonly keys: readonly string[];
+async function missingOf(
+  announced: readonly Announced[],
+  { store, width }: { store: PictureStore; width: PictureWidth },
+): Promise<Announced[]> {
+  const kept = new Set<string>();
+  await inParallel(announced, { width: STORE_REQUESTS }, async ({ hash }) => {
+    if (await isInStore(store, { hash, largest: width })) kept.add(hash);
+  });
+  return announced.filter(({ hash }) => !kept.has(hash));
 }
 
-async function missingOf({ client, store, madeFrom, keys }: Wanted): Promise<string[]> {
-  const { rows } = await client.query<{ key: string; hash: string }>(
-    `select key, hash from millrace.picture_of
-     where subject = 'illustration' and made_from = $1 and key = any ($2)`,
-    [madeFrom, keys],
-  );
-  const kept = new Set<string>();
-  await inParallel(rows, { width: STORE_REQUESTS }, async ({ key, hash }) => {
-    if (await isInStore(store, { hash, largest: LARGEST_WIDTH })) kept.add(key);
-  });
-  return keys.filter((key) => !kept.has(key));
+async function sourcesOf(module: string): Promise<ReadonlyMap<string, Illustration>> {
+  return new Map((await illustrationsOf(module)).map((one) => [one.key, one]));
+}
+
+/** Pages that are rendered from now on do without it; the next run announces it again. */
+async function forget(client: Client, key: string): Promise<void> {
+  await client.query("delete from millrace.picture_of where subject = 'illustration' and key = $1", [key]);
 }

@@ -1,13 +1,11 @@
 import type { Picture } from '#lib/pictures/picture.ts';
 import { type PictureFormat, pictureFileName } from '#lib/pictures/picture-file.ts';
 import type { PictureStore } from '#lib/pictures/picture-store.ts';
-import { type PictureWidth, widthsOf } from '#lib/pictures/picture-widths.ts';
+import { formatsOf, type PictureWidth, widthsOf } from '#lib/pictures/picture-widths.ts';
 import { toneOf } from '#lib/pictures/tone.ts';
 import { sharp } from './image-library.ts';
 import { meanColour, type Pixels } from './pixels.ts';
 import { AVIF, WEBP } from './recipe.ts';
-
-const FORMATS: readonly PictureFormat[] = ['avif', 'webp'];
 
 export interface KeptPicture extends Picture {
   /** Of the files that had to be made; 0 when all were there. */
@@ -18,36 +16,57 @@ export interface KeptPicture extends Picture {
 export async function keepPicture(hash: string, pixels: Pixels, store: PictureStore): Promise<KeptPicture> {
   const { width, height, channels } = pixels;
   const widths = widthsOf(Math.max(width, height));
+  const largest = widths.at(-1) as PictureWidth;
+  const writing = new Writing(store);
   let encodedBytes = 0;
-  for (const variant of widths) encodedBytes += await keepVariant(hash, variant, pixels, store);
+  for (const { variant, small } of await allSizes(pixels, widths)) {
+    for (const format of formatsOf(variant, largest)) {
+      const name = pictureFileName({ hash, width: variant, format });
+      if (await store.has(name)) continue;
+      const content = await encode(small, format);
+      encodedBytes += content.byteLength;
+      // The largest comes after all others: where it is there, all are (is-in-store.ts).
+      if (variant === largest) await writing.done();
+      writing.put(name, content);
+    }
+  }
+  await writing.done();
   return {
-    hash,
-    width,
-    height,
-    largest: widths.at(-1) as PictureWidth,
+    ...{ hash, width, height, largest, encodedBytes },
     tone: channels === 4 ? null : toneOf(...meanColour(pixels)),
-    encodedBytes,
   };
 }
 
-async function keepVariant(
-  hash: string,
-  width: PictureWidth,
-  pixels: Pixels,
-  store: PictureStore,
-): Promise<number> {
-  const files = FORMATS.map((format) => ({ format, name: pictureFileName({ hash, width, format }) }));
-  const known = await Promise.all(files.map(({ name }) => store.has(name)));
-  const missing = files.filter((_, index) => !known[index]);
-  if (missing.length === 0) return 0;
-  const small = await resized(pixels, width);
-  let bytes = 0;
-  for (const { format, name } of missing) {
-    const content = await encode(small, format);
-    await store.put(name, content);
-    bytes += content.byteLength;
+/** Each made from the next larger one, the smallest first. */
+async function allSizes(pixels: Pixels, widths: readonly PictureWidth[]) {
+  const sizes: { readonly variant: PictureWidth; readonly small: Pixels }[] = [];
+  for (const variant of widths.toReversed())
+    sizes.unshift({ variant, small: await resized(sizes[0]?.small ?? pixels, variant) });
+  return sizes;
+}
+
+/** Files that are written while the next ones are encoded: a disk takes longer over them than a processor. */
+class Writing {
+  readonly #store: PictureStore;
+  #failures: Promise<unknown>[] = [];
+
+  constructor(store: PictureStore) {
+    this.#store = store;
   }
-  return bytes;
+
+  put(name: string, content: Uint8Array): void {
+    this.#failures.push(
+      this.#store.put(name, content).then(
+        () => undefined,
+        (error: unknown) => error,
+      ),
+    );
+  }
+
+  /** @throws PictureStoreError */
+  async done(): Promise<void> {
+    for (const failure of await Promise.all(this.#failures)) if (failure) throw failure;
+  }
 }
 
 /** Fitted into a square of `width` pixels, never enlarged. */

@@ -7,10 +7,13 @@ const COLOURS: Record<string, readonly [number, number, number]> = {
   'nut-black': [30, 30, 32],
 };
 
-export const illustrations = (): string[] => Object.keys(COLOURS);
+export const illustrations = () => Object.keys(COLOURS).map((key) => ({ key }));
 
 /** Leaves a line a drawing in the file of TEST_DRAWINGS. */
-export function render(key: string, { width, height }: { width: number; height: number }): Uint8ClampedArray {
+export function render(
+  { key }: { key: string },
+  { width, height }: { width: number; height: number },
+): Uint8ClampedArray {
   if (process.env.TEST_DRAWINGS) appendFileSync(process.env.TEST_DRAWINGS, `${key}\n`);
   if (key === process.env.TEST_UNDRAWABLE) throw new Error('no pencil');
   const colour = COLOURS[key];

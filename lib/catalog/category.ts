@@ -1,4 +1,6 @@
 import { read, statement } from '../db/query.ts';
+import type { Picture } from '../pictures/picture.ts';
+import { CATEGORY_PICTURES, PICTURE_OF_CATEGORY } from '../pictures/picture-sql.ts';
 
 /** A category as its children, parents and links show it. */
 export interface CategoryLink {
@@ -9,8 +11,13 @@ export interface CategoryLink {
   readonly partCount: number;
 }
 
+export interface PicturedCategory extends CategoryLink {
+  /** Its own photograph, else the illustration that stands for its parts; null where there is none. */
+  readonly picture: Picture | null;
+}
+
 /** A category with everything below it. */
-export interface CategoryNode extends CategoryLink {
+export interface CategoryNode extends PicturedCategory {
   readonly children: readonly CategoryNode[];
 }
 
@@ -30,24 +37,26 @@ export interface Standard {
   readonly equivalents: readonly { readonly code: string; readonly note: string }[];
 }
 
-export interface Category extends CategoryLink {
+export interface Category extends PicturedCategory {
   /** From the root to the parent. */
   readonly ancestors: readonly CategoryLink[];
-  readonly children: readonly CategoryLink[];
+  readonly children: readonly PicturedCategory[];
   /** Of a leaf; empty on a hub. */
   readonly columns: readonly Column[];
   readonly standard: Standard | null;
 }
 
-interface CategoryRow extends CategoryLink {
+interface CategoryRow extends PicturedCategory {
   readonly id: number;
   readonly parentId: number | null;
 }
 
 const CATEGORY_TREE = statement<CategoryRow>(
   'categoryTree',
-  `select id, parent_id as "parentId", slug, name, description, part_count as "partCount"
-   from catalog.category order by position limit 2000`,
+  `select category.id, category.parent_id as "parentId", category.slug, category.name, category.description,
+     category.part_count as "partCount", ${PICTURE_OF_CATEGORY} as picture
+   from catalog.category ${CATEGORY_PICTURES}
+   order by category.position limit 2000`,
 );
 
 const CATEGORY_BY_SLUG = statement<Category>(
@@ -58,12 +67,15 @@ const CATEGORY_BY_SLUG = statement<Category>(
      select parent.*, ancestor.distance + 1 from catalog.category as parent join ancestor on parent.id = ancestor.parent_id
    )
    select category.slug, category.name, category.description, category.part_count as "partCount",
+     ${PICTURE_OF_CATEGORY} as picture,
      coalesce((select json_agg(json_build_object('slug', slug, 'name', name, 'description', description,
          'partCount', part_count) order by distance desc)
        from ancestor where distance > 0), '[]') as ancestors,
-     coalesce((select json_agg(json_build_object('slug', slug, 'name', name, 'description', description,
-         'partCount', part_count) order by position)
-       from catalog.category as child where child.parent_id = category.id), '[]') as children,
+     coalesce((select json_agg(json_build_object('slug', category.slug, 'name', category.name, 'description',
+         category.description, 'partCount', category.part_count, 'picture', ${PICTURE_OF_CATEGORY})
+         order by category.position)
+       from catalog.category ${CATEGORY_PICTURES}
+       where category.parent_id = (select id from ancestor where distance = 0)), '[]') as children,
      coalesce((select json_agg(json_build_object('key', attribute.key, 'name', attribute.name, 'symbol', layout.symbol,
          'explanation', attribute.explanation, 'kind', attribute.kind, 'unit', attribute.unit) order by layout.position)
        from catalog.category_attribute as layout join catalog.attribute on attribute.id = layout.attribute_id
@@ -72,7 +84,8 @@ const CATEGORY_BY_SLUG = statement<Category>(
          coalesce((select json_agg(json_build_object('code', code, 'note', note) order by position)
            from catalog.standard_equivalent where standard_code = standard.code), '[]'))
        from catalog.standard where standard.code = category.standard_code) as standard
-   from catalog.category where category.slug = $1`,
+   from catalog.category ${CATEGORY_PICTURES}
+   where category.slug = $1`,
 );
 
 /** The whole tree, in the order shown. */
@@ -81,11 +94,12 @@ export async function categoryTree(): Promise<CategoryNode[]> {
   const below = (parentId: number | null): CategoryNode[] =>
     rows
       .filter((row) => row.parentId === parentId)
-      .map(({ id, slug, name, description, partCount }) => ({
+      .map(({ id, slug, name, description, partCount, picture }) => ({
         slug,
         name,
         description,
         partCount,
+        picture,
         children: below(id),
       }));
   return below(null);

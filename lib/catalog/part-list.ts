@@ -1,4 +1,5 @@
 import { read, statement } from '../db/query.ts';
+import type { Picture } from '../pictures/picture.ts';
 
 /** Rows of one page of a list. */
 export const PAGE_ROWS = 50;
@@ -15,6 +16,8 @@ export interface PartRow {
   readonly name: string;
   readonly status: 'active' | 'obsolete';
   readonly packSize: number;
+  /** Its own photograph, else its category's, else its illustration; null where there is none. */
+  readonly picture: Picture | null;
   /** By column of the category; null where the attribute does not apply. */
   readonly cells: readonly (Cell | null)[];
 }

@@ -1,4 +1,6 @@
 import { read, statement } from '../db/query.ts';
+import type { Picture } from '../pictures/picture.ts';
+import { PICTURE_JSON } from '../pictures/picture-sql.ts';
 
 /** One line of a part's specification. */
 export interface Specification {
@@ -34,8 +36,13 @@ export interface Part {
   readonly categorySlug: string;
   /** What it looks like: a name of lib/drawing/constructions/registry.ts. */
   readonly drawing: string | null;
+  /** Its own photographs, else its category's, else its illustration; the first one first. */
+  readonly pictures: readonly Picture[];
   readonly specification: readonly Specification[];
 }
+
+/** More would make a page that nobody looks through. */
+const MOST_PICTURES = 12;
 
 const PART_BY_NUMBER = statement<Part>(
   'partByNumber',
@@ -49,7 +56,17 @@ const PART_BY_NUMBER = statement<Part>(
       from catalog.category_attribute as layout
       join catalog.attribute on attribute.id = layout.attribute_id
       join catalog.value on value.id = part.value_ids[layout.position]
-      where layout.category_id = part.category_id) as specification
+      where layout.category_id = part.category_id) as specification,
+     coalesce((select json_agg(found.picture order by found.position)
+       from (select shown.position, ${PICTURE_JSON} as picture, rank() over (order by shown.subject <> 'part',
+           shown.subject) as place
+         from millrace.picture_of as shown join millrace.picture using (hash)
+         where shown.subject = 'part' and shown.key = part.part_number
+           or shown.subject = 'category' and shown.key = category.slug
+           or shown.subject = 'illustration'
+             and shown.key = (select key from catalog.illustration where id = part.illustration_id)
+         order by place, shown.position limit ${MOST_PICTURES}) as found
+       where found.place = 1), '[]') as pictures
    from catalog.part
    join catalog.category on category.id = part.category_id
    where part.part_number = $1`,

@@ -32,7 +32,7 @@ const ROWS_AT = statement<PlacedRow>(
 );
 
 /** A row of a list with what only a program wants to know. */
-export interface MeasuredPartRow extends PartRow {
+export interface MeasuredPartRow extends Omit<PartRow, 'picture'> {
   /** Of one piece. */
   readonly massG: number | null;
 }

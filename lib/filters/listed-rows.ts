@@ -1,5 +1,6 @@
 import type { PartRow } from '../catalog/part-list.ts';
 import { read, statement } from '../db/query.ts';
+import { PICTURE_OF_ROW, PICTURED } from '../pictures/picture-sql.ts';
 
 interface ListedRow extends PartRow {
   readonly ordinal: number;
@@ -11,7 +12,8 @@ interface ListedRow extends PartRow {
 const LISTED_ROWS = statement<ListedRow>(
   'listedRows',
   `with page as materialized (
-     select part.ordinal, part.part_number, part.name, part.status, part.pack_size, part.value_ids
+     select part.ordinal, part.part_number, part.name, part.status, part.pack_size, part.value_ids, part.category_id,
+       part.illustration_id
      from catalog.part
      where part.category_id = (select id from catalog.category where slug = $1) and part.ordinal = any ($2::integer[])
    ), shown as materialized (
@@ -24,9 +26,10 @@ const LISTED_ROWS = statement<ListedRow>(
      select page.ordinal, json_agg(stated.cell order by shown.position) as cells
      from page cross join shown left join stated on stated.id = page.value_ids[shown.position]
      group by page.ordinal
-   )
+   ), ${PICTURED}
    select page.ordinal, page.part_number as "partNumber", page.name, page.status, page.pack_size as "packSize",
-     stated_row.cells, (select fingerprint || ' ' || loaded_at from catalog.edition) as edition
+     stated_row.cells, ${PICTURE_OF_ROW} as picture,
+     (select fingerprint || ' ' || loaded_at from catalog.edition) as edition
    from page left join stated_row using (ordinal)`,
 );
 

@@ -1,5 +1,5 @@
 import { PICTURES_PATH, parsePictureFileName, pictureAddress } from './picture-file.ts';
-import { PICTURE_WIDTHS, type PictureWidth } from './picture-widths.ts';
+import { FALLBACK_WIDTHS, PICTURE_WIDTHS, type PictureWidth } from './picture-widths.ts';
 
 /**
  * The loader of next/image. `src` is the address of a picture's largest variant; the result is that of the smallest
@@ -9,6 +9,7 @@ export default function pictureLoader({ src, width }: { src: string; width: numb
   const file = parsePictureFileName(src.slice(PICTURES_PATH.length));
   if (!file || !src.startsWith(PICTURES_PATH))
     throw new Error(`${src} is not a picture of the catalogue; next/image shows only those (lib/pictures).`);
-  const fitting = PICTURE_WIDTHS.find((kept) => kept >= width) ?? file.width;
+  const kept: readonly number[] = file.format === 'avif' ? PICTURE_WIDTHS : FALLBACK_WIDTHS;
+  const fitting = kept.find((one) => one >= width) ?? file.width;
   return pictureAddress({ ...file, width: Math.min(fitting, file.width) as PictureWidth });
 }

@@ -24,5 +24,5 @@ export function picturesDirectory({
   MILLRACE_PICTURES_DIR: directory,
   MILLRACE_DATA_DIR: dataDir,
 }: Pick<Env, 'MILLRACE_PICTURES_DIR' | 'MILLRACE_DATA_DIR'>): string {
-  return resolve(directory ?? join(dataDir, FOLDER));
+  return resolve(/* turbopackIgnore: true */ directory ?? join(dataDir, FOLDER));
 }

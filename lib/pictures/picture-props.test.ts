@@ -5,7 +5,7 @@ import loader from './loader.ts';
 import { openGraphPicture } from './open-graph.ts';
 import type { Picture } from './picture.ts';
 import { parsePictureFileName } from './picture-file.ts';
-import { widthsOf } from './picture-widths.ts';
+import { formatsOf, PICTURE_WIDTHS, widthsOf } from './picture-widths.ts';
 
 const HASH = '0123456789abcdef0123';
 const PICTURE: Picture = { hash: HASH, width: 800, height: 600, largest: 800, tone: null };
@@ -27,8 +27,8 @@ describe('what a page says of a picture', () => {
       srcSet: `/pictures/${HASH}-48.avif 1x, /pictures/${HASH}-96.avif 2x`,
     });
     assert.deepEqual(img, {
-      srcSet: `/pictures/${HASH}-48.webp 1x, /pictures/${HASH}-96.webp 2x`,
-      src: `/pictures/${HASH}-96.webp`,
+      srcSet: `/pictures/${HASH}-160.webp 1x`,
+      src: `/pictures/${HASH}-160.webp`,
       width: 48,
       height: 36,
       alt: '',
@@ -67,6 +67,8 @@ describe('what a page says of a picture', () => {
 
 test('the loader knows only pictures of the catalogue', () => {
   assert.equal(loader({ src: `/pictures/${HASH}-800.avif`, width: 100 }), `/pictures/${HASH}-160.avif`);
+  assert.equal(loader({ src: `/pictures/${HASH}-800.webp`, width: 100 }), `/pictures/${HASH}-160.webp`);
+  assert.equal(loader({ src: `/pictures/${HASH}-160.webp`, width: 100 }), `/pictures/${HASH}-160.webp`);
   assert.equal(loader({ src: `/pictures/${HASH}-320.webp`, width: 4096 }), `/pictures/${HASH}-320.webp`);
   for (const src of ['https://example.com/a.png', '/pictures/../a.png', '/icon-512.png', ''])
     assert.throws(() => loader({ src, width: 48 }), /is not a picture of the catalogue/);
@@ -82,6 +84,20 @@ test('a picture is kept up to the first width that it does not exceed', () => {
   assert.deepEqual(widthsOf(1), [48]);
   assert.deepEqual(widthsOf(97), [48, 96, 160]);
   assert.deepEqual(widthsOf(5_000), [48, 96, 160, 320, 480, 800]);
+});
+
+test('every address that the loader makes is of a file that is kept', () => {
+  for (const largest of PICTURE_WIDTHS) {
+    const kept = new Set(
+      widthsOf(largest).flatMap((width) => formatsOf(width, largest).map((format) => `${width}.${format}`)),
+    );
+    for (const format of ['avif', 'webp']) {
+      for (const width of [1, 47, ...PICTURE_WIDTHS, 4096]) {
+        const address = loader({ src: `/pictures/${HASH}-${largest}.${format}`, width });
+        assert.ok(kept.has(address.slice(address.indexOf('-') + 1)), `${largest} ${width}: ${address}`);
+      }
+    }
+  }
 });
 
 test('other sites get the largest one in WebP', () => {

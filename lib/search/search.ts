@@ -1,5 +1,7 @@
 import type { PartLink } from '../catalog/part-link.ts';
 import type { Refinement } from '../filters/refinement.ts';
+import type { Picture } from '../pictures/picture.ts';
+import { firstPictures } from '../pictures/pictures-of.ts';
 import { BitmapDesk } from './bitmap-desk.ts';
 import { correctWord } from './correct-word.ts';
 import { type CrossReference, crossReferences } from './cross-references.ts';
@@ -25,6 +27,8 @@ export interface SearchResult {
   readonly byNumber: readonly NumberedPart[];
   /** No part has the number; these are nearest to it. */
   readonly nearNumbers: readonly NumberedPart[];
+  /** Of all these parts, by part number; those without one are left out. */
+  readonly pictures: ReadonlyMap<string, Picture>;
   /** Parts that fit what was understood, first those of the likeliest category and of the most usual make. */
   readonly byWords: readonly PartLink[];
   /** Where parts fit what was understood, the likeliest category first. */
@@ -84,7 +88,9 @@ export async function search(query: string): Promise<SearchResult> {
         : [],
     ]);
     const complete = unknownWords.length === 0 && found.dropped.length === 0 && found.matches.length > 0;
+    const shown = [...others.map(({ part }) => part), ...byNumber, ...nearNumbers, ...byWords];
     return {
+      pictures: await firstPictures(shown.map(({ partNumber }) => partNumber)),
       crossReferences: others,
       byNumber,
       nearNumbers,

@@ -3,6 +3,7 @@ import type { Availability } from '../catalog/availability.ts';
 import type { Category } from '../catalog/category.ts';
 import type { Part } from '../catalog/part.ts';
 import { DEFAULT_LOCALE, type Locale } from '../messages/locale.ts';
+import { openGraphPicture } from '../pictures/open-graph.ts';
 import { unitPriceText } from '../pricing/unit-price.ts';
 import type { StructuredData } from './script-text.ts';
 
@@ -29,6 +30,7 @@ export function productData({
   locale = DEFAULT_LOCALE,
 }: ProductOptions): StructuredData {
   const url = origin + partAddress(locale, part.partNumber);
+  const [picture] = part.pictures;
   const brand = part.specification.find(({ key }) => key === 'brand')?.text;
   return {
     '@context': CONTEXT,
@@ -39,6 +41,7 @@ export function productData({
     sku: part.partNumber,
     mpn: part.partNumber,
     category: [...category.ancestors, category].map(({ name }) => name).join(' > '),
+    ...(picture ? { image: origin + openGraphPicture(picture, part.name).url } : {}),
     ...(brand === undefined ? {} : { brand: { '@type': 'Brand', name: brand } }),
     ...(part.massG === null ? {} : { weight: quantity(part.massG, GRAM) }),
     ...(part.origin === null ? {} : { countryOfOrigin: { '@type': 'Country', name: part.origin } }),

@@ -20,6 +20,7 @@ const part = {
   customsCode: null,
   categorySlug: 'screws',
   drawing: null,
+  pictures: [],
   specification: [
     { key: 'length', name: 'Length', symbol: 'l', text: '40', unit: 'mm' },
     { key: 'resistance', name: 'Resistance', symbol: null, text: '4.7 kΩ', unit: 'Ω' },

@@ -27,6 +27,14 @@ export function parseCatalogOptions(argv: readonly string[]): PerfOptions {
   return { parts, dataDir, help };
 }
 
+/** The flags of `npm run perf:clicks`: --parts and --data-dir as everywhere. @throws OptionError */
+export function parseClicksOptions(argv: readonly string[]): PerfOptions {
+  const command = 'npm run perf:clicks';
+  readFlags(argv, [], `${command}. Its flags are:\n${CATALOG_USAGE}`);
+  const { parts, dataDir, help } = parseStartOptions([...argv], command, SHARED_FLAGS);
+  return { parts, dataDir, help };
+}
+
 /** The flags of `npm run perf:queries`: those of perf:catalog, --seed and --only. @throws OptionError */
 export function parseQueriesOptions(argv: readonly string[]): QueriesOptions {
   const command = 'npm run perf:queries';

@@ -2,7 +2,8 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
   DEMO_ILLUSTRATIONS,
-  illustrationKeys,
+  type Illustration,
+  illustrationsOf,
   renderIllustration,
 } from '#import/pictures/illustration-source.ts';
 import type { Pixels } from '#import/pictures/pixels.ts';
@@ -57,12 +58,12 @@ export async function perfPictures(argv: readonly string[], signal: AbortSignal)
 }
 
 async function sampleOf(module: string, size: number): Promise<Map<string, Pixels>> {
-  const keys = await illustrationKeys(module);
-  const step = Math.max(1, keys.length / size);
+  const all = await illustrationsOf(module);
+  const step = Math.max(1, all.length / size);
   const sample = new Map<string, Pixels>();
-  for (let at = 0; at < keys.length; at += step) {
-    const key = keys[Math.floor(at)] as string;
-    sample.set(key, await renderIllustration(module, key));
+  for (let at = 0; at < all.length; at += step) {
+    const illustration = all[Math.floor(at)] as Illustration;
+    sample.set(illustration.key, await renderIllustration(module, illustration));
   }
   return sample;
 }

@@ -11,10 +11,10 @@ import { Butteraugli } from './butteraugli.ts';
 
 /** A width of a list, of a card and of a part's page. */
 export const SWEPT_WIDTHS = [96, 320, 800] as const;
-const AVIF_QUALITIES = [50, 55, 60, 65];
-const AVIF_EFFORTS = [2, 3, 4];
-const WEBP_QUALITIES = [60, 70, 80];
-const WEBP_EFFORTS = [3, 4];
+const AVIF_QUALITIES = [55, 58, 62, 65];
+const AVIF_EFFORTS = [1, 2, 3];
+const WEBP_QUALITIES = [50, 62, 70];
+const WEBP_EFFORTS = [2, 3, 4];
 
 export interface Setting {
   readonly format: PictureFormat;

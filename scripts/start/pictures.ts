@@ -1,7 +1,11 @@
 import { Client } from 'pg';
+import { announceIllustrations } from '#import/pictures/announce-illustrations.ts';
+import type { PoolOptions } from '#import/pictures/encoder-pool.ts';
 import { DEMO_ILLUSTRATIONS, hasIllustrations } from '#import/pictures/illustration-source.ts';
 import { keepIllustrations } from '#import/pictures/keep-illustrations.ts';
 import { openPictureStore, picturesDirectory } from '#lib/pictures/open-store.ts';
+import { PictureStoreError } from '#lib/pictures/picture-store.ts';
+import type { PictureWidth } from '#lib/pictures/picture-widths.ts';
 import { stage } from './progress.ts';
 import type { StartSettings } from './settings.ts';
 
@@ -18,37 +22,68 @@ export function usePictureSettings({ dataDir }: Pick<StartSettings, 'dataDir'>):
   });
 }
 
+/** Takes only the time that the site leaves (docs/decisions/0010-pictures.md). */
+const BESIDE_THE_SITE: PoolOptions = { niceness: 19 };
+
+interface DemoPictures {
+  readonly url: string;
+  readonly module?: string;
+  readonly width?: PictureWidth;
+}
+
 /**
- * Makes sure that the demo catalogue has its pictures: those that are missing are drawn and encoded, on all cores.
+ * Records which illustrations the demo catalogue has, so that pages refer to them whether they are drawn or not.
  * @returns what pages show of pictures, for the build
- * @throws PictureStoreError
  */
-export async function ensurePictures({
+export async function announcePictures({
   url,
   module = DEMO_ILLUSTRATIONS,
-  signal,
-}: {
-  url: string;
-  module?: string;
-  signal?: AbortSignal;
-}): Promise<string> {
-  if (hasIllustrations(module) && (await isDemo(url))) {
-    const drawing = stage('Drawing pictures');
-    try {
-      const { drawn, encodedBytes, refused } = await keepIllustrations({
-        ...{ url, module, store: openPictureStore(), signal },
-        onProgress: (done, total) => drawing.advance(done / total),
-      });
-      if (drawn > 0)
-        drawing.done(`${drawn} drawn, ${Math.round(encodedBytes / KB).toLocaleString('en-US')} kB`);
-      else drawing.drop();
-      for (const problem of refused) console.warn(`A picture is missing: ${problem}`);
-    } catch (error) {
-      drawing.drop();
-      throw error;
-    }
-  }
+  width,
+}: DemoPictures): Promise<string> {
+  if (hasIllustrations(module) && (await isDemo(url))) await announceIllustrations({ url, module, width });
   return picturesEdition(url);
+}
+
+interface DrawOptions extends DemoPictures {
+  readonly pool?: PoolOptions;
+  readonly signal?: AbortSignal;
+}
+
+/** Draws the announced illustrations that are not drawn yet, with a bar. @throws PictureStoreError */
+export async function drawPictures({
+  url,
+  module = DEMO_ILLUSTRATIONS,
+  width,
+  pool = BESIDE_THE_SITE,
+  signal,
+}: DrawOptions): Promise<void> {
+  if (!hasIllustrations(module) || !(await isDemo(url))) return;
+  const drawing = stage('Drawing pictures');
+  try {
+    const { drawn, encodedBytes, refused } = await keepIllustrations({
+      ...{ url, module, width, store: openPictureStore(), pool, signal },
+      onProgress: (done, total) => drawing.advance(done / total),
+    });
+    if (drawn > 0)
+      drawing.done(`${drawn} drawn, ${Math.round(encodedBytes / KB).toLocaleString('en-US')} kB`);
+    else drawing.drop();
+    for (const problem of refused) console.warn(`A picture is missing: ${problem}`);
+  } catch (error) {
+    drawing.drop();
+    throw error;
+  }
+}
+
+/** {@link drawPictures} for a site that runs also without them: what goes wrong is said, and nothing else stops. */
+export async function drawPicturesBeside(options: DrawOptions): Promise<void> {
+  await drawPictures(options).catch((error: unknown) => {
+    if (options.signal?.aborted) return;
+    const isForUsers = error instanceof PictureStoreError;
+    console.error(
+      'Some pictures are not drawn; the site runs without them.',
+      isForUsers ? error.message : error,
+    );
+  });
 }
 
 /** Illustrations are of the demo's parts; a merchant's catalogue has photographs. */

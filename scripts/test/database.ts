@@ -3,10 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { discardEmbedded, type EmbeddedDatabase, startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
+import type { PictureWidth } from '#lib/pictures/picture-widths.ts';
 import { loadDemoCatalogue } from '../start/catalogue.ts';
+import { PROJECT } from '../start/own-node.mjs';
+import { announcePictures, drawPictures } from '../start/pictures.ts';
 
 /** Enough that every category of the demo has parts, and quick to load. */
 const PARTS = 20_000;
+
+/** Drawn in a twentieth of the time of full-sized ones; no page asks a picture for more than it has. */
+const PICTURE_WIDTH = 160;
+/** Outlives the runs: a picture is drawn again when its name changes. */
+const PICTURES = join(PROJECT, '.millrace', 'test-pictures');
 
 const PREFIX = 'millrace-test-';
 /** A database younger than this may be one that another test run is just making. */
@@ -19,8 +27,20 @@ export interface TestDatabase extends EmbeddedDatabase {
   readonly edition: string;
 }
 
-/** A PostgreSQL of the tests' own with a small catalogue, gone after `stop`. */
-export async function startTestDatabase(signal: AbortSignal, parts = PARTS): Promise<TestDatabase> {
+interface TestCatalogue {
+  readonly parts?: number;
+  readonly pictureWidth?: PictureWidth;
+}
+
+/**
+ * A PostgreSQL of the tests' own with a small catalogue, gone after `stop`, and its pictures. From then on this process
+ * and those that it starts keep pictures in a folder of the tests.
+ */
+export async function startTestDatabase(
+  signal: AbortSignal,
+  { parts = PARTS, pictureWidth = PICTURE_WIDTH }: TestCatalogue = {},
+): Promise<TestDatabase> {
+  process.env.MILLRACE_PICTURES_DIR = PICTURES;
   await discardLeftBehind();
   const dataDir = mkdtempSync(join(tmpdir(), PREFIX));
   // Open for PostgreSQL's own user, who is not root; what is kept in it is not.
@@ -33,6 +53,9 @@ export async function startTestDatabase(signal: AbortSignal, parts = PARTS): Pro
   try {
     await migrate(database.url);
     await loadDemoCatalogue({ url: database.url, parts, signal });
+    const pictures = { url: database.url, width: pictureWidth };
+    await announcePictures(pictures);
+    await drawPictures({ ...pictures, pool: {}, signal });
   } catch (error) {
     await stop();
     throw error;

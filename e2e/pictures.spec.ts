@@ -1,0 +1,117 @@
+import { expect, type Page, test } from '@playwright/test';
+import { layoutShifts, watchLayoutShifts } from './layout-shift.ts';
+import { LIST, readList } from './list-page.ts';
+
+const KB = 1_000;
+const PICTURE = /\/pictures\/[0-9a-f]{20}-\d+\.(avif|webp)$/;
+const LONGEST_PAGE_PX = 20_000;
+
+/** Bytes of the pictures that a page fetches, by address. */
+function pictureBytes(page: Page): Map<string, number> {
+  const bytes = new Map<string, number>();
+  page.on('response', async (response) => {
+    if (!PICTURE.test(response.url()) || response.request().method() !== 'GET') return;
+    bytes.set(response.url(), (await response.body().catch(() => Buffer.alloc(0))).byteLength);
+  });
+  return bytes;
+}
+
+const total = (bytes: ReadonlyMap<string, number>): number =>
+  [...bytes.values()].reduce((sum, one) => sum + one, 0);
+
+async function partAddress(page: Page): Promise<string> {
+  const { partNumbers } = await readList(page.request);
+  return `/p/${encodeURIComponent(partNumbers[0] ?? '')}`;
+}
+
+for (const deviceScaleFactor of [1, 2]) {
+  test.describe(`on a screen of ${deviceScaleFactor} device pixels a CSS pixel`, () => {
+    test.use({ deviceScaleFactor });
+
+    test('a list fetches at most 60 kB of pictures at first, 120 kB in all, and nothing moves', async ({
+      page,
+    }) => {
+      await watchLayoutShifts(page);
+      const bytes = pictureBytes(page);
+      await page.goto(LIST, { waitUntil: 'networkidle' });
+      expect(bytes.size).toBeGreaterThan(0);
+      expect(total(bytes)).toBeLessThanOrEqual(60 * KB);
+      expect(await layoutShifts(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: LONGEST_PAGE_PX });
+      await page.waitForLoadState('networkidle');
+      expect(total(bytes)).toBeLessThanOrEqual(120 * KB);
+    });
+
+    test('a part fetches at most 40 kB of pictures, its first one at once', async ({ page }) => {
+      await watchLayoutShifts(page);
+      const bytes = pictureBytes(page);
+      await page.goto(await partAddress(page), { waitUntil: 'networkidle' });
+      expect(bytes.size).toBeGreaterThan(0);
+      expect(total(bytes)).toBeLessThanOrEqual(40 * KB);
+      await expect(page.locator('img[loading="eager"], img[fetchpriority="high"]')).toHaveCount(1);
+      expect(await layoutShifts(page)).toEqual([]);
+    });
+  });
+}
+
+test('every picture says its size, has a place before it is there, and waits until it is near', async ({
+  page,
+}) => {
+  for (const address of ['/', '/c/hex-head-screws', LIST, '/search/m8x40%20hex']) {
+    await page.goto(address);
+    const pictures = page.locator('main img');
+    expect(await pictures.count(), address).toBeGreaterThan(0);
+    for (const picture of await pictures.all()) {
+      await expect(picture, address).toHaveAttribute('width', /^\d+$/);
+      await expect(picture, address).toHaveAttribute('height', /^\d+$/);
+      await expect(picture, address).toHaveAttribute('loading', 'lazy');
+    }
+  }
+});
+
+test('pictures are named by their content, kept for ever, and there are no others', async ({
+  page,
+  request,
+}) => {
+  await page.goto(LIST);
+  const address = await page.locator('main img').first().getAttribute('src');
+  const answer = await request.get(address ?? '');
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()['cache-control']).toBe('public, max-age=31536000, immutable');
+  expect(answer.headers()['content-type']).toBe('image/webp');
+  for (const wrong of [
+    '/pictures/',
+    '/pictures/../package.json',
+    '/pictures/%2e%2e/package.json',
+    '/pictures/00000000000000000000-96.avif',
+    (address ?? '').replace(/-\d+\./, '-97.'),
+    (address ?? '').replace('.webp', '.png'),
+    '/_next/image?url=%2Fpictures%2Fa.png&w=640&q=75',
+    '/_next/image?url=http%3A%2F%2F127.0.0.1%2F&w=640&q=75',
+  ]) {
+    expect((await request.get(wrong)).status(), wrong).toBe(404);
+  }
+});
+
+test('a part is drawn with its dimensions, in words too, and as a file', async ({ page, request }) => {
+  const address = await partAddress(page);
+  await page.goto(address);
+  const drawing = page.getByRole('img', { name: /^Dimension drawing of / });
+  await expect(drawing).toBeVisible();
+  await expect(drawing).toContainText('M');
+  const large = await page.getByRole('link', { name: 'Open large' }).getAttribute('href');
+  const svg = await request.get(large ?? '');
+  expect(svg.headers()['content-type']).toContain('image/svg+xml');
+  expect(await svg.text()).toMatch(/^<svg [^>]*width="[\d.]+mm"/);
+  const dxf = await page.getByRole('link', { name: 'DXF' }).getAttribute('href');
+  expect(await (await request.get(dxf ?? '')).text()).toContain('SECTION');
+});
+
+test('what other sites show of a part and a category is its picture', async ({ page, request }) => {
+  for (const address of [await partAddress(page), LIST, '/c/hex-head-screws']) {
+    await page.goto(address);
+    const picture = await page.locator('meta[property="og:image"]').first().getAttribute('content');
+    expect(picture, address).toMatch(PICTURE);
+    expect((await request.get(new URL(picture ?? '').pathname)).status(), address).toBe(200);
+  }
+});
