@@ -2,7 +2,7 @@ import { statfsSync } from 'node:fs';
 import { totalmem } from 'node:os';
 
 const MB = 1024 * 1024;
-const SHARED_BUFFERS_MB = 512;
+const SHARED_BUFFERS_MB = 2_048;
 const MAINTENANCE_WORK_MEM_MB = 512;
 /** Parallel workers share memory through /dev/shm, of which a container has 64 MB. */
 const ENOUGH_DEV_SHM_MB = 1024;
