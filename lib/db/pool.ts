@@ -6,6 +6,8 @@ import { databaseReached, databaseUnreachable } from './health.ts';
 export const CONNECTIONS = 8;
 const CONNECT_TIMEOUT_MS = 2_000;
 const STATEMENT_TIMEOUT_MS = 5_000;
+/** A connection that has to be made anew takes 4 ms, and its statements are planned anew. */
+const IDLE_TIMEOUT_MS = 600_000;
 /** Shorter than what proxies and the server itself allow, so that a dead server is noticed. */
 const QUERY_TIMEOUT_MS = 6_000;
 
@@ -32,6 +34,7 @@ function createPool(): Pool {
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     query_timeout: QUERY_TIMEOUT_MS,
+    idleTimeoutMillis: IDLE_TIMEOUT_MS,
     application_name: 'millrace',
     // A pool that waits for work must not keep a build or a script alive.
     allowExitOnIdle: true,
