@@ -1,4 +1,5 @@
 import { read, statement } from '../db/query.ts';
+import { EDITION, STATED_ROWS } from './list-row-sql.ts';
 import type { PartRow } from './part-list.ts';
 
 interface PlacedRow extends MeasuredPartRow {
@@ -6,28 +7,16 @@ interface PlacedRow extends MeasuredPartRow {
   readonly edition: string;
 }
 
-// As partList of part-list.ts, for programs: as many rows as asked for, at places named one by one. The edition tells
-// whether the places are still those of the catalogue that they were worked out for.
 const ROWS_AT = statement<PlacedRow>(
   'rowsAt',
   `with page as materialized (
      select part.ordinal, part.part_number, part.name, part.status, part.pack_size, part.mass_g, part.value_ids
      from catalog.part
      where part.category_id = (select id from catalog.category where slug = $1) and part.ordinal = any ($2::integer[])
-   ), shown as materialized (
-     select layout.position from catalog.category_attribute as layout
-     where layout.category_id = (select id from catalog.category where slug = $1) and layout.is_column
-   ), stated as materialized (
-     select id, json_build_object('text', text, 'unit', unit, 'sort', sort) as cell from catalog.value
-     where id = any (array(select distinct page.value_ids[shown.position] from page, shown))
-   ), stated_row as (
-     select page.ordinal, json_agg(stated.cell order by shown.position) as cells
-     from page cross join shown left join stated on stated.id = page.value_ids[shown.position]
-     group by page.ordinal
-   )
+   ), ${STATED_ROWS}
    select page.ordinal, page.part_number as "partNumber", page.name, page.status, page.pack_size as "packSize",
      page.mass_g as "massG", stated_row.cells,
-     (select fingerprint || ' ' || loaded_at from catalog.edition) as edition
+     ${EDITION} as edition
    from page left join stated_row using (ordinal)`,
 );
 

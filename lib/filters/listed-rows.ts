@@ -1,3 +1,4 @@
+import { EDITION, STATED_ROWS } from '../catalog/list-row-sql.ts';
 import type { PartRow } from '../catalog/part-list.ts';
 import { read, statement } from '../db/query.ts';
 import { PICTURE_OF_ROW, PICTURED } from '../pictures/picture-sql.ts';
@@ -7,8 +8,6 @@ interface ListedRow extends PartRow {
   readonly edition: string;
 }
 
-// As partList of part-list.ts, with places named one by one. The edition tells whether the places are still those of the
-// catalogue that they were worked out for.
 const LISTED_ROWS = statement<ListedRow>(
   'listedRows',
   `with page as materialized (
@@ -16,20 +15,10 @@ const LISTED_ROWS = statement<ListedRow>(
        part.illustration_id
      from catalog.part
      where part.category_id = (select id from catalog.category where slug = $1) and part.ordinal = any ($2::integer[])
-   ), shown as materialized (
-     select layout.position from catalog.category_attribute as layout
-     where layout.category_id = (select id from catalog.category where slug = $1) and layout.is_column
-   ), stated as materialized (
-     select id, json_build_object('text', text, 'unit', unit, 'sort', sort) as cell from catalog.value
-     where id = any (array(select distinct page.value_ids[shown.position] from page, shown))
-   ), stated_row as (
-     select page.ordinal, json_agg(stated.cell order by shown.position) as cells
-     from page cross join shown left join stated on stated.id = page.value_ids[shown.position]
-     group by page.ordinal
-   ), ${PICTURED}
+   ), ${STATED_ROWS}, ${PICTURED}
    select page.ordinal, page.part_number as "partNumber", page.name, page.status, page.pack_size as "packSize",
      stated_row.cells, ${PICTURE_OF_ROW} as picture,
-     (select fingerprint || ' ' || loaded_at from catalog.edition) as edition
+     ${EDITION} as edition
    from page left join stated_row using (ordinal)`,
 );
 
