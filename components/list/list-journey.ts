@@ -36,15 +36,14 @@ export class ListJourney {
     const isValue = link?.closest('.values') != null;
     const isTicked = isValue && !listChanges.isReady(path);
     if (isTicked) tick(link);
-    await this.#show(path, () => {
+    const isShown = await this.#show(path, () => {
       history.pushState(null, '', path);
       if (isPage) {
         document.getElementById('results')?.focus({ preventScroll: true });
         scrollTo({ top: 0, behavior: 'instant' });
       }
-    }).then((shown) => {
-      if (!shown && isTicked && link.isConnected && this.#wanted === this.#path) tick(link);
     });
+    if (!isShown && isTicked && link.isConnected && this.#wanted === this.#path) tick(link);
   }
 
   /** Shows the list that the address has become the one of. */

@@ -27,20 +27,6 @@ export async function lockPictures(client: Client, onWait: () => void): Promise<
   await client.query('select pg_advisory_lock($1)', [PICTURES_LOCK]);
 }
 
-/** What the pictures of subjects were made from, by {@link subjectName}. */
-export async function recordedOf(
-  client: Client,
-  subject: Subject['subject'],
-  keys: readonly string[],
-): Promise<Map<string, string>> {
-  const { rows } = await client.query<Recorded>(
-    `select subject, key, position, made_from as "madeFrom" from millrace.picture_of
-     where subject = $1 and key = any ($2)`,
-    [subject, keys],
-  );
-  return new Map(rows.map((row) => [subjectName(row), row.madeFrom]));
-}
-
 export const subjectName = ({ subject, key, position }: Subject): string => `${subject} ${key} ${position}`;
 
 /** One statement: a picture is in the catalogue with all of its files, or not at all. */
