@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const DIRECTORY = join(import.meta.dirname, '../results');
+export const RESULTS_DIRECTORY = join(import.meta.dirname, '../results');
 
 /** Writes a file of `perf/results`: an object as JSON, without what is text of plans, or a text. @returns its path */
 export function writeResult(name: string, content: object | string): string {
-  mkdirSync(DIRECTORY, { recursive: true });
-  const path = join(DIRECTORY, name);
+  mkdirSync(RESULTS_DIRECTORY, { recursive: true });
+  const path = join(RESULTS_DIRECTORY, name);
   const withoutTexts = (key: string, value: unknown): unknown => (key === 'planText' ? undefined : value);
   writeFileSync(
     path,
@@ -17,6 +17,6 @@ export function writeResult(name: string, content: object | string): string {
 
 /** What was written last; undefined where nothing was. */
 export function readResult<Report>(name: string): Report | undefined {
-  const path = join(DIRECTORY, name);
+  const path = join(RESULTS_DIRECTORY, name);
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Report) : undefined;
 }

@@ -45,8 +45,8 @@ export function headLines({ machine, versions, dataSet, commit: revision }: Surr
   ];
 }
 
-/** A download without its history has none. */
-function commit(): string {
+/** The revision of the checkout, `+` when it has changes of its own; a download without its history has none. */
+export function commit(): string {
   const git = (...args: string[]): string =>
     execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   try {

@@ -1,0 +1,77 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BudgetError } from './budget-error.ts';
+import { RESULTS_DIRECTORY, writeResult } from './results.ts';
+import { commit } from './surroundings.ts';
+
+/** What `value` and `limit` of a figure are in. */
+export type Unit = 'bytes' | 'ms' | 'count' | 'ratio' | 'score' | 'per second';
+
+/** A figure and the limit that it is held against. */
+export interface Held {
+  /** Unique in its suite, such as `list: HTML`. */
+  readonly name: string;
+  readonly value: number;
+  readonly unit: Unit;
+  readonly limit: number;
+  /** Whether the figure may be at most the limit, or has to be at least it. */
+  readonly side: 'at most' | 'at least';
+  /** What a reader needs to mend it when it breaks: the script, element or request that is to blame. */
+  readonly culprit?: string;
+}
+
+/** The figures of one run of one command. */
+export interface HeldRun {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly commit: string;
+  /** Such as `bundle`, `pages`, `lighthouse`. */
+  readonly suite: string;
+  readonly held: readonly Held[];
+}
+
+const TREND = join(RESULTS_DIRECTORY, 'trend.jsonl');
+
+export const isBroken = ({ value, limit, side }: Held): boolean =>
+  !(side === 'at most' ? value <= limit : value >= limit);
+
+/** Keeps the figures of a run: the last ones of the suite, and one line of the trend. */
+export function recordHeld(suite: string, held: readonly Held[]): void {
+  const run: HeldRun = { at: new Date().toISOString(), commit: commit(), suite, held };
+  writeResult(`held-${suite}.json`, run);
+  mkdirSync(RESULTS_DIRECTORY, { recursive: true });
+  const lean = held.map(({ culprit, ...figure }) => figure);
+  appendFileSync(TREND, `${JSON.stringify({ ...run, held: lean })}\n`);
+}
+
+/** Every run so far, oldest first. A line that a killed process left half written counts as none. */
+export function readTrend(): HeldRun[] {
+  if (!existsSync(TREND)) return [];
+  return readFileSync(TREND, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      try {
+        return line === '' ? [] : [JSON.parse(line) as HeldRun];
+      } catch {
+        return [];
+      }
+    });
+}
+
+/** @throws BudgetError naming each figure that breaks its limit, by how much and what is to blame */
+export function failWhereBroken(held: readonly Held[]): void {
+  const broken = held.filter(isBroken).map(brokenText);
+  if (broken.length > 0) throw new BudgetError(broken);
+}
+
+/** A broken figure in a sentence. */
+export function brokenText({ name, value, unit, limit, side, culprit }: Held): string {
+  const [is, may] = [value, limit].map((amount) => amountText(amount, unit));
+  return `${name} is ${is}; ${side} ${may} is allowed.${culprit ? ` ${culprit}` : ''}`;
+}
+
+export function amountText(amount: number, unit: Unit): string {
+  if (unit === 'bytes') return `${amount.toLocaleString('en-US')} bytes`;
+  const figure = amount.toLocaleString('en-US', { maximumFractionDigits: Math.abs(amount) < 10 ? 2 : 0 });
+  return unit === 'count' || unit === 'ratio' || unit === 'score' ? figure : `${figure} ${unit}`;
+}
