@@ -3,7 +3,7 @@ import { preferencePattern } from './lib/api/accept.ts';
 import { CARD_WIDTHS, LIST_WIDTHS, PAGE_WIDTHS } from './lib/pictures/picture-widths.ts';
 
 const config: NextConfig = {
-  // The edge compresses; Node at 284 rps a gzipped chunk does not (docs/decisions).
+  // `lib/serving/compressed-response.ts` compresses, and keeps what it has compressed (decision 12).
   compress: false,
   poweredByHeader: false,
   serverExternalPackages: ['pg', 'roaring-wasm'],

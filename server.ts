@@ -10,6 +10,8 @@ import { drain } from '#lib/serving/drain.ts';
 import { answerPicture, isPictureTarget } from '#lib/serving/picture-answer.ts';
 import { isWellFormedTarget } from '#lib/serving/request-target.ts';
 import { securityHeaders } from '#lib/serving/security-headers.ts';
+import { answerStaticFile } from '#lib/serving/static-file.ts';
+import { readStaticFiles } from '#lib/serving/static-files.ts';
 
 /** Longer than the 60 s after which proxies drop an idle connection, so that it is never the server that closes first. */
 const KEEP_ALIVE_MS = 75_000;
@@ -25,6 +27,7 @@ const HEADERS = Object.entries(securityHeaders(origin));
 const app = next({ dev: false, dir: import.meta.dirname, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
+const staticFiles = await readStaticFiles(import.meta.dirname);
 
 const server = createServer({ ServerResponse: CatalogueResponse, keepAliveTimeout: KEEP_ALIVE_MS });
 server.headersTimeout = HEADERS_LIMIT_MS;
@@ -37,6 +40,7 @@ server.on('request', (request: IncomingMessage, response: CatalogueResponse) => 
     );
     return;
   }
+  if (answerStaticFile(request, response, staticFiles)) return;
   if (isPictureTarget(request.url)) {
     answerPicture(request, response);
     return;

@@ -9,6 +9,6 @@ export const CACHE_CONTROL = {
   suggestions: 'public, max-age=60, s-maxage=60, stale-while-revalidate=600',
   /** With prices and stock in it, for programs that read a part as a text. */
   priced: 'public, max-age=0, s-maxage=60, stale-while-revalidate=300',
-  /** Prices and stock themselves. */
-  live: 'private, no-store',
+  /** Prices and stock themselves: the same for everyone, and asked for each time. */
+  live: 'public, no-cache',
 } as const;

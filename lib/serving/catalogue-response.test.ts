@@ -167,7 +167,7 @@ test('a part’s page varies by Accept, other pages and other representations do
       response.end('…');
     };
   const varyOf = async (type: string, path: string) => (await ask(answering(type), path)).headers.get('vary');
-  assert.equal(await varyOf('text/html; charset=utf-8', '/p/A'), 'rsc, Accept');
-  assert.equal(await varyOf('text/html; charset=utf-8', '/c/a'), 'rsc');
-  assert.equal(await varyOf('text/x-component', '/p/A'), 'rsc');
+  assert.equal(await varyOf('text/html; charset=utf-8', '/p/A'), 'rsc, Accept, Accept-Encoding');
+  assert.equal(await varyOf('text/html; charset=utf-8', '/c/a'), 'rsc, Accept-Encoding');
+  assert.equal(await varyOf('text/x-component', '/p/A'), 'rsc, Accept-Encoding');
 });

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { compressAssets } from './compress-assets.ts';
 import { runNext } from './next-process.ts';
 import { stage } from './progress.ts';
 
@@ -95,6 +96,7 @@ export async function build({ project, databaseUrl, logFile, signal }: BuildOpti
     if (code !== 0 || !existsSync(join(project, BUILD_ID))) {
       throw new BuildError(`The site could not be built. The end of ${logFile}:\n${printed.tail}`);
     }
+    await compressAssets(join(project, '.next', 'static'));
     building.done();
   } catch (error) {
     building.drop();

@@ -14,7 +14,8 @@ export {
 
 /**
  * `GET /api/availability?part=A&part=B`: price and stock of up to 100 parts in the order asked; unknown ones are left
- * out. It has no ETag: it says when it was asked, so that no two answers are the same, and nobody may keep it.
+ * out. It has no ETag: it says when it was asked, so that no two answers are the same, and nobody may
+ * show it again without asking.
  */
 export const GET = endpoint('application/json', async (request) => {
   const { part } = parseRequest(REQUESTS.availability, request);
