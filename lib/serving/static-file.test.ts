@@ -155,6 +155,7 @@ test('anything else is for somebody else', async () => {
     '/public/service-worker.js',
     '/../server.ts',
     '/_next/data/x',
+    '/_next/static/strange.bin',
   ])
     assert.equal((await get(path)).status, 418, path);
 });
