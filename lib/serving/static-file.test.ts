@@ -135,7 +135,6 @@ for (const path of [
   `${CHUNK}.gz`,
   `${CHUNK.toUpperCase().replace('/_NEXT/STATIC', '/_next/static')}`,
   '/_next/static/chunks',
-  '/_next/static/strange.bin',
   '/_next/static/__proto__',
   '/_next/static/constructor',
 ]) {
