@@ -9,6 +9,7 @@ import { type Compressor, compress, compressor } from './compress.ts';
 import { isEncodable } from './encodable.ts';
 import { digestOf, hasTag, weakened } from './entity-tag.ts';
 import { KeptEncodings } from './kept-encodings.ts';
+import { RecentDigests } from './recent-digests.ts';
 
 /** Below this the headers are the greater part. */
 const LEAST_BYTES = 1_024;
@@ -16,6 +17,7 @@ const LEAST_BYTES = 1_024;
 const ALWAYS_NEW = /\bno-cache\b/i;
 
 const kept = new KeptEncodings();
+const digests = new RecentDigests();
 
 /**
  * A response that is sent with brotli or gzip where its client takes that and it is worth it (`encodable.ts`). What
@@ -70,9 +72,11 @@ export class CompressedResponse<
     this.#hasEnded = true;
     const callback = callbackOf(args);
     if (callback) this.once('finish', callback);
-    const last = bytesOf(args);
-    if (this.#compressor) this.#compressor.end(last);
-    else this.#sendWhole(this.#first ? Buffer.concat([this.#first, last]) : last, encoding);
+    const [chunk, charset] = args;
+    if (this.#compressor) this.#compressor.end(bytesOf(args));
+    else if (this.#first) this.#sendWhole(Buffer.concat([this.#first, bytesOf(args)]), encoding);
+    else if (typeof chunk === 'string' && typeof charset !== 'string') this.#sendWhole(chunk, encoding);
+    else this.#sendWhole(bytesOf(args), encoding);
     return this;
   }
 
@@ -117,21 +121,23 @@ export class CompressedResponse<
       if (value !== undefined) this.setHeader(name, value);
   }
 
-  #sendWhole(body: Buffer, encoding: ContentEncoding): void {
-    if (body.byteLength < LEAST_BYTES) {
+  #sendWhole(body: Buffer | string, encoding: ContentEncoding): void {
+    if (body.length < LEAST_BYTES) {
       this.#sendPlain(body);
       return;
     }
     const cacheControl = String(this.getHeader('cache-control') ?? 'no-cache');
     if (ALWAYS_NEW.test(cacheControl) && !this.hasHeader('etag')) {
-      this.#sendMade(compress(body, encoding, { effort: 'once' }), body, encoding);
+      this.#sendMade(compress(asBuffer(body), encoding, { effort: 'once' }), body, encoding);
       return;
     }
-    const digest = digestOf(body);
+    const etag = this.getHeader('etag');
+    const isPage = typeof body === 'string' && typeof etag === 'string';
+    const digest = isPage ? digests.of(body, etag) : digestOf(body);
     if (this.#isKnown(digest)) return;
     const found = kept.find(digest, encoding);
     if (found) this.#sendEncoded(found, encoding);
-    else this.#sendMade(kept.make(body, digest, encoding), body, encoding);
+    else this.#sendMade(kept.make(asBuffer(body), digest, encoding), body, encoding);
   }
 
   /** Gives an answer without a tag one, as Next does not to route handlers' answers. @returns whether it is a 304 now */
@@ -148,7 +154,7 @@ export class CompressedResponse<
     return true;
   }
 
-  #sendMade(making: Promise<Buffer>, body: Buffer, encoding: ContentEncoding): void {
+  #sendMade(making: Promise<Buffer>, body: Buffer | string, encoding: ContentEncoding): void {
     making.then(
       (content) => this.destroyed || this.#sendEncoded(content, encoding),
       (error: unknown) => {
@@ -164,7 +170,7 @@ export class CompressedResponse<
     super.end(content);
   }
 
-  #sendPlain(body: Buffer): void {
+  #sendPlain(body: Buffer | string): void {
     this.#encoding = null;
     super.end(body);
   }
@@ -197,6 +203,8 @@ export class CompressedResponse<
 
 const haveLeft = (response: ServerResponse): boolean =>
   Reflect.get(ServerResponse.prototype, 'headersSent', response);
+
+const asBuffer = (body: Buffer | string): Buffer => (typeof body === 'string' ? Buffer.from(body) : body);
 
 function callbackOf(args: readonly unknown[]): (() => void) | undefined {
   return args.find((argument) => typeof argument === 'function') as (() => void) | undefined;
