@@ -3,13 +3,18 @@
  * loaded database: `NODE_ENV=production DATABASE_URL=… node server.ts`.
  */
 import { createServer, type IncomingMessage } from 'node:http';
+import { pool } from '#lib/db/pool.ts';
 import { env } from '#lib/env.ts';
 import { warmFilters } from '#lib/filters/warm-filters.ts';
+import { release } from '#lib/release.ts';
 import { CatalogueResponse } from '#lib/serving/catalogue-response.ts';
 import { drain } from '#lib/serving/drain.ts';
 import { answerPicture, isPictureTarget } from '#lib/serving/picture-answer.ts';
 import { isWellFormedTarget } from '#lib/serving/request-target.ts';
 import { securityHeaders } from '#lib/serving/security-headers.ts';
+import { isVitalsTarget, vitalsAnswer } from '#lib/serving/vitals-answer.ts';
+import { VitalsFlusher } from '#lib/vitals/flusher.ts';
+import { sampleHeader } from '#lib/vitals/sample.ts';
 
 /** Longer than the 60 s after which proxies drop an idle connection, so that it is never the server that closes first. */
 const KEEP_ALIVE_MS = 75_000;
@@ -20,11 +25,18 @@ const DOWNLOADS = /^\/(api|sitemaps)\//;
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
 const { default: next } = await import('next');
 
-const { PORT: port, MILLRACE_HOST: hostname, MILLRACE_ORIGIN: origin } = env();
-const HEADERS = Object.entries(securityHeaders(origin));
+const {
+  PORT: port,
+  MILLRACE_HOST: hostname,
+  MILLRACE_ORIGIN: origin,
+  MILLRACE_VITALS_SAMPLE: sample,
+} = env();
+const HEADERS = Object.entries({ ...securityHeaders(origin), ...sampleHeader(sample) });
 const app = next({ dev: false, dir: import.meta.dirname, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
+const vitals = new VitalsFlusher({ pool, release: release() });
+const answerVitals = vitalsAnswer({ origin, take: (beacon) => vitals.add(beacon), isOn: sample > 0 });
 
 const server = createServer({ ServerResponse: CatalogueResponse, keepAliveTimeout: KEEP_ALIVE_MS });
 server.headersTimeout = HEADERS_LIMIT_MS;
@@ -39,6 +51,10 @@ server.on('request', (request: IncomingMessage, response: CatalogueResponse) => 
   }
   if (isPictureTarget(request.url)) {
     answerPicture(request, response);
+    return;
+  }
+  if (isVitalsTarget(request.url)) {
+    answerVitals(request, response);
     return;
   }
   // Node leaves the body out of an answer to HEAD by itself; to Next it is a GET, so that status and length of a page
@@ -56,6 +72,7 @@ async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   await drain(server);
+  await vitals.stop();
   await app.close();
   process.exit(0);
 }
