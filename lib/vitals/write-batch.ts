@@ -57,6 +57,9 @@ export async function writeBatch(pool: Pool, batch: Batch): Promise<void> {
   }
   const client = await pool.connect();
   let broken = true;
+  // A connection that breaks between two statements says so to whoever has it, and without a listener ends the process;
+  // the next statement fails with the same.
+  client.on('error', ignore);
   try {
     await client.query('begin');
     const values = [batch.writer, batch.release, batch.number];
@@ -68,10 +71,13 @@ export async function writeBatch(pool: Pool, batch: Batch): Promise<void> {
     await client.query('commit');
     broken = false;
   } finally {
+    client.off('error', ignore);
     // A transaction that failed ends with its connection.
     client.release(broken);
   }
 }
+
+const ignore = (): void => {};
 
 /** The rows' text is made piece by piece, so that beacons and pages are answered in between. */
 async function addRows(
