@@ -17,6 +17,8 @@ export function reportVitals(release: string): void {
   /** Histograms cannot take a value back, so each counts as it is when the page is hidden for the first time. */
   const sent = new Set<string>();
   const hubs = new Set<string>();
+  // Now: a page that is going away may already be told another size.
+  const device = deviceClass();
 
   const onMetric = (metric: MetricWithAttribution): void => {
     if (document.querySelector('#content .hub')) hubs.add(location.pathname);
@@ -36,7 +38,7 @@ export function reportVitals(release: string): void {
   // After web-vitals' own listeners, which are on the window while the event goes down to the document.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'hidden' || waiting.size === 0) return;
-    const head = { release, device: deviceClass(), connection: connectionClass() };
+    const head = { release, device, connection: connectionClass() };
     for (const body of packBeacons(head, [...waiting.values()])) send(body);
     for (const id of waiting.keys()) sent.add(id);
     waiting.clear();
