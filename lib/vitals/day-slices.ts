@@ -21,8 +21,8 @@ export function addToDay(slices: Map<string, DaySlice>, { key, buckets }: Counte
       slices.set(name, { ...slice, buckets: [...buckets] });
       continue;
     }
-    for (const [bucket, count] of buckets.entries())
-      known.buckets[bucket] = (known.buckets[bucket] ?? 0) + count;
+    for (let bucket = 0; bucket < buckets.length; bucket += 1)
+      known.buckets[bucket] = (known.buckets[bucket] ?? 0) + (buckets[bucket] as number);
   }
 }
 

@@ -5,8 +5,9 @@ import { addToDay, type DaySlice } from './day-slices.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
-/** Turning so many into text holds other work up by 1 ms. */
-const ROWS_AT_ONCE = 250;
+/** Adding up or turning into text so many holds beacons and pages up by a millisecond at most. */
+const KEYS_AT_ONCE = 32;
+const ROWS_AT_ONCE = 100;
 
 /** What one run of the server has counted since its last batch. */
 export interface Batch {
@@ -53,7 +54,7 @@ export async function writeBatch(pool: Pool, batch: Batch): Promise<void> {
   const slices = new Map<string, DaySlice>();
   for (const [index, counted] of batch.counted.entries()) {
     addToDay(slices, counted);
-    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await nextTurn();
+    if (index % KEYS_AT_ONCE === KEYS_AT_ONCE - 1) await nextTurn();
   }
   const client = await pool.connect();
   let broken = true;
