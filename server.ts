@@ -3,8 +3,10 @@
  * loaded database: `NODE_ENV=production DATABASE_URL=… node server.ts`.
  */
 import { createServer, type IncomingMessage } from 'node:http';
+import { pool } from '#lib/db/pool.ts';
 import { env } from '#lib/env.ts';
 import { warmFilters } from '#lib/filters/warm-filters.ts';
+import { release } from '#lib/release.ts';
 import { CatalogueResponse } from '#lib/serving/catalogue-response.ts';
 import { drain } from '#lib/serving/drain.ts';
 import { answerPicture, isPictureTarget } from '#lib/serving/picture-answer.ts';
@@ -12,6 +14,9 @@ import { isWellFormedTarget } from '#lib/serving/request-target.ts';
 import { securityHeaders } from '#lib/serving/security-headers.ts';
 import { answerStaticFile } from '#lib/serving/static-file.ts';
 import { readStaticFiles } from '#lib/serving/static-files.ts';
+import { isVitalsTarget, vitalsAnswer } from '#lib/serving/vitals-answer.ts';
+import { VitalsFlusher } from '#lib/vitals/flusher.ts';
+import { sampleHeader } from '#lib/vitals/sample.ts';
 
 /** Longer than the 60 s after which proxies drop an idle connection, so that it is never the server that closes first. */
 const KEEP_ALIVE_MS = 75_000;
@@ -22,12 +27,19 @@ const DOWNLOADS = /^\/(api|sitemaps)\//;
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
 const { default: next } = await import('next');
 
-const { PORT: port, MILLRACE_HOST: hostname, MILLRACE_ORIGIN: origin } = env();
-const HEADERS = Object.entries(securityHeaders(origin));
+const {
+  PORT: port,
+  MILLRACE_HOST: hostname,
+  MILLRACE_ORIGIN: origin,
+  MILLRACE_VITALS_SAMPLE: sample,
+} = env();
+const HEADERS = Object.entries({ ...securityHeaders(origin), ...sampleHeader(sample) });
 const app = next({ dev: false, dir: import.meta.dirname, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
 const staticFiles = await readStaticFiles(import.meta.dirname);
+const vitals = new VitalsFlusher({ pool, release: release() });
+const answerVitals = vitalsAnswer({ origin, take: (beacon) => vitals.add(beacon), isOn: sample > 0 });
 
 const server = createServer({ ServerResponse: CatalogueResponse, keepAliveTimeout: KEEP_ALIVE_MS });
 server.headersTimeout = HEADERS_LIMIT_MS;
@@ -45,6 +57,10 @@ server.on('request', (request: IncomingMessage, response: CatalogueResponse) => 
     answerPicture(request, response);
     return;
   }
+  if (isVitalsTarget(request.url)) {
+    answerVitals(request, response);
+    return;
+  }
   // Node leaves the body out of an answer to HEAD by itself; to Next it is a GET, so that status and length of a page
   // are true. Route handlers know HEAD, and a download need not be made for it.
   if (request.method === 'HEAD' && !DOWNLOADS.test(request.url ?? '')) request.method = 'GET';
@@ -60,6 +76,7 @@ async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   await drain(server);
+  await vitals.stop();
   await app.close();
   process.exit(0);
 }

@@ -13,6 +13,7 @@ test('nothing set gives the defaults', () => {
     MILLRACE_DATA_DIR: '.millrace',
     MILLRACE_PICTURES_REGION: 'auto',
     MILLRACE_FILTER_MEMORY_MB: 256,
+    MILLRACE_VITALS_SAMPLE: 1,
   });
 });
 
@@ -78,4 +79,31 @@ test('every problem is told at once, and a password never', () => {
 test('the README has the table of settings', { skip: !existsSync(README) && 'no README yet' }, () => {
   assert.ok(readFileSync(README, 'utf8').includes(settingsTable()), `README.md lacks:\n${settingsTable()}`);
   assert.equal(settingsTable().split('\n').length, Object.keys(SETTINGS).length + 2);
+});
+
+for (const sample of ['0', '1', '0.25', '.5', '1.0']) {
+  test(`MILLRACE_VITALS_SAMPLE=${sample} is a part of one`, () => {
+    assert.equal(parseEnv({ MILLRACE_VITALS_SAMPLE: sample }).MILLRACE_VITALS_SAMPLE, Number(sample));
+  });
+}
+
+for (const sample of ['-0.1', '1.5', '50%', '1e-3', 'all', 'NaN']) {
+  test(`MILLRACE_VITALS_SAMPLE=${sample} is refused with a sentence that names it`, () => {
+    assert.throws(
+      () => parseEnv({ MILLRACE_VITALS_SAMPLE: sample }),
+      /MILLRACE_VITALS_SAMPLE must be a number from 0 to 1/,
+    );
+  });
+}
+
+test('a short operator token is refused, and not printed', () => {
+  assert.throws(
+    () => parseEnv({ MILLRACE_OPERATOR_TOKEN: 'hunter2' }),
+    (error) =>
+      error instanceof EnvironmentError &&
+      /MILLRACE_OPERATOR_TOKEN must be at least 32 characters/.test(error.message) &&
+      !error.message.includes('hunter2'),
+  );
+  const token = 'x'.repeat(32);
+  assert.equal(parseEnv({ MILLRACE_OPERATOR_TOKEN: token }).MILLRACE_OPERATOR_TOKEN, token);
 });

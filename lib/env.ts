@@ -6,6 +6,7 @@ import {
   DEFAULT_HOST,
   DEFAULT_ORIGIN,
   DEFAULT_PORT,
+  DEFAULT_VITALS_SAMPLE,
   MAX_PORT,
 } from './env-defaults.mjs';
 
@@ -14,7 +15,9 @@ const NO_ORIGIN = 'must be the address of the site without a path, like https://
 const NO_MEMORY = 'must be a whole number of megabytes from 16 to 999999';
 const NO_BUCKET = 'must be the address of an S3-compatible bucket, like https://s3.example.com/pictures';
 /** Addresses may have a password in them; what these are is not printed. */
-const MAY_HOLD_SECRETS = new Set(['DATABASE_URL', 'MILLRACE_PICTURES_BUCKET']);
+const MAY_HOLD_SECRETS = new Set(['DATABASE_URL', 'MILLRACE_PICTURES_BUCKET', 'MILLRACE_OPERATOR_TOKEN']);
+const NO_SAMPLE = 'must be a number from 0 to 1, like 0.25';
+const NO_TOKEN = `must be at least 32 characters without spaces; make one with "openssl rand -hex 32"`;
 const NO_PORT = `must be a whole number from 1 to ${MAX_PORT}`;
 
 /**
@@ -88,6 +91,20 @@ export const SETTINGS = {
     fallback: String(DEFAULT_FILTER_MEMORY_MB),
     meaning:
       'Memory for the filters of the categories used last, in each process. Ten million parts need 256; what does not fit is read again.',
+  },
+  MILLRACE_VITALS_SAMPLE: {
+    schema: text
+      .regex(/^(0|1|0?\.\d+|1\.0+)$/, NO_SAMPLE)
+      .transform(Number)
+      .default(DEFAULT_VITALS_SAMPLE),
+    fallback: String(DEFAULT_VITALS_SAMPLE),
+    meaning:
+      'Part of page views whose speed is measured and sent to the site, from 0 (nothing is loaded or sent) to 1 (all).',
+  },
+  MILLRACE_OPERATOR_TOKEN: {
+    schema: text.regex(/^\S{32,}$/, NO_TOKEN).optional(),
+    fallback: 'none',
+    meaning: 'What operators send to `/api/vitals/report`, 32 characters or more; without one it is off.',
   },
   CHROME_PATH: {
     schema: text.optional(),

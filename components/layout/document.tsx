@@ -2,8 +2,10 @@ import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { Behaviour } from '#components/behaviour/behaviour.tsx';
 import { ErrorLabels } from '#components/missing/error-labels.tsx';
+import { Vitals } from '#components/vitals/vitals.tsx';
 import type { Locale } from '#lib/messages/locale.ts';
 import { templates, translator } from '#lib/messages/translator.ts';
+import { release } from '#lib/release.ts';
 import { EARLY_SCRIPT } from './early-script.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
@@ -47,6 +49,7 @@ export function Document({ locale, children }: { locale: Locale; children: React
         </main>
         <SiteFooter locale={locale} />
         <Behaviour labels={templates(locale, ['part.copied'])} />
+        <Vitals release={release()} />
       </body>
     </html>
   );

@@ -8,6 +8,7 @@ import type {
   PartDocument,
   SearchDocument,
   SuggestionsDocument,
+  VitalsReport,
 } from './schemas.ts';
 
 const NUMBER = 'ISO4017-M8X40-8.8-ZP-100-AM';
@@ -160,6 +161,23 @@ const Suggestions: z.input<typeof SuggestionsDocument> = {
   queries: ['M8x40', 'M8x45'],
 };
 
+const Vitals: z.input<typeof VitalsReport> = {
+  ...{ metric: 'LCP', navigation: 'load', unit: 'ms', from: '2026-10-27', to: '2026-11-23', by: 'route' },
+  ...{ route: null, device: 'phone', connection: null, release: null },
+  thresholds: { good: 2500, poor: 4000 },
+  relativeError: 0.05,
+  groups: [
+    {
+      ...{ group: '/p/[number]', count: 4, p50: 833.8, p75: 833.8, p95: 2607.5 },
+      ...{ good: 0.75, needsImprovement: 0.25, poor: 0 },
+      histogram: [
+        { above: 800, to: 869, count: 3 },
+        { above: 2500, to: 2719.6, count: 1 },
+      ],
+    },
+  ],
+};
+
 /** An example of each response, by the name of its schema. */
 export const EXAMPLES = {
   Part,
@@ -169,4 +187,5 @@ export const EXAMPLES = {
   Availability,
   SearchResult,
   Suggestions,
+  VitalsReport: Vitals,
 };

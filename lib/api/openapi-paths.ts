@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { MOST_CSV_ROWS } from './category-csv.ts';
 import { EXAMPLES } from './openapi-examples.ts';
 import { REQUESTS } from './requests.ts';
+import { VITALS_REQUEST } from './vitals-request.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
 export const SCHEMA_ADDRESS = '#/components/schemas/';
 
 /** Problems that several endpoints answer with. */
-export const PROBLEMS = ['BadRequest', 'NotFound', 'NotAcceptable', 'Unavailable'] as const;
+export const PROBLEMS = ['BadRequest', 'Unauthorized', 'NotFound', 'NotAcceptable', 'Unavailable'] as const;
 
 const response = (name: (typeof PROBLEMS)[number]): Json => ({ $ref: `#/components/responses/${name}` });
 const etag = { ETag: { $ref: '#/components/headers/ETag' } };
@@ -216,6 +217,24 @@ export const PATHS = {
         200: { description: 'What could be meant.', headers: etag, content: json('Suggestions') },
         ...notModified,
         ...failures,
+      },
+    },
+  },
+  '/api/vitals/report': {
+    get: {
+      operationId: 'getVitalsReport',
+      tags: ['Operators'],
+      summary: 'How fast pages were for the people who opened them',
+      description:
+        'What browsers measured, as histograms: count, percentiles and shares by the thresholds of web.dev, for any ' +
+        'kind of page, device, connection and release. Only where the site has a token for operators.',
+      security: [{ operator: [] }],
+      parameters: parameters(VITALS_REQUEST, []),
+      responses: {
+        200: { description: 'The report; not to be kept.', content: json('VitalsReport') },
+        ...failures,
+        401: response('Unauthorized'),
+        ...missing,
       },
     },
   },

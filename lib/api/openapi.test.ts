@@ -12,6 +12,7 @@ import {
   PartDocument,
   SearchDocument,
   SuggestionsDocument,
+  VitalsReport,
 } from './schemas.ts';
 
 const ORIGIN = 'https://parts.example.com';
@@ -58,6 +59,7 @@ describe('the OpenAPI document', () => {
     Availability: AvailabilityDocument,
     SearchResult: SearchDocument,
     Suggestions: SuggestionsDocument,
+    VitalsReport,
   };
   for (const [name, schema] of Object.entries(schemas)) {
     test(`the example of ${name} is one`, () => {

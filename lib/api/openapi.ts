@@ -14,14 +14,21 @@ export function openApiDocument(origin: string): Json {
       version: packageJson.version,
       summary: 'Industrial parts by number, size and standard, with every dimension, price and stock.',
       description:
-        'Read only, no key. Catalogue data may be kept by caches and has an ETag; prices and stock may not. ' +
+        'Read only, no key but for operators. Catalogue data may be kept by caches and has an ETag; prices and stock may not. ' +
         'Errors are problem documents (RFC 9457) whose `detail` names the parameter and the remedy.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: origin }],
-    tags: [{ name: 'Parts' }, { name: 'Categories' }, { name: 'Search' }],
+    tags: [{ name: 'Parts' }, { name: 'Categories' }, { name: 'Search' }, { name: 'Operators' }],
     paths: PATHS,
-    components: { schemas: componentSchemas(), responses: PROBLEM_RESPONSES, headers: HEADERS },
+    components: {
+      schemas: componentSchemas(),
+      responses: PROBLEM_RESPONSES,
+      headers: HEADERS,
+      securitySchemes: {
+        operator: { type: 'http', scheme: 'bearer', description: 'The token of MILLRACE_OPERATOR_TOKEN.' },
+      },
+    },
   };
 }
 
@@ -38,6 +45,11 @@ const HEADERS = {
 
 const PROBLEM_RESPONSES: Readonly<Record<(typeof PROBLEMS)[number], Json>> = {
   BadRequest: { description: 'A parameter is not valid; `errors` names each.', content: PROBLEM },
+  Unauthorized: {
+    description: 'The token for operators is missing or another one.',
+    headers: { 'WWW-Authenticate': { description: 'Bearer.', schema: { type: 'string' } } },
+    content: PROBLEM,
+  },
   NotFound: { description: 'There is no such part or list.', content: PROBLEM },
   NotAcceptable: { description: 'Accept admits none of what this address answers with.', content: PROBLEM },
   Unavailable: {

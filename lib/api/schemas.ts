@@ -254,6 +254,43 @@ export const SuggestionsDocument = z
   })
   .register(RESPONSES, { id: 'Suggestions' });
 
+const percentile = z.number().nullable().describe('In `unit`, within `relativeError`; null without a value.');
+const share = z.number().describe('Part of one; exact.');
+
+export const VitalsReport = z
+  .object({
+    metric: z.string(),
+    navigation: z.string(),
+    unit: z.string().describe('`ms`, or empty for CLS.'),
+    from: z.string(),
+    to: z.string(),
+    by: z.string().nullable(),
+    route: z.string().nullable(),
+    device: z.string().nullable(),
+    connection: z.string().nullable(),
+    release: z.string().nullable(),
+    thresholds: z
+      .object({ good: z.number(), poor: z.number() })
+      .describe('Largest value that is good, and largest that is not poor.'),
+    relativeError: z.number(),
+    groups: z.array(
+      z.object({
+        group: z.string().nullable().describe('Value of what the report is grouped by.'),
+        count: z.int().describe('Values measured: page views that were sampled and sent.'),
+        p50: percentile,
+        p75: percentile,
+        p95: percentile,
+        good: share,
+        needsImprovement: share,
+        poor: share,
+        histogram: z
+          .array(z.object({ above: z.number(), to: z.number(), count: z.int() }))
+          .describe('Values above `above` up to and including `to`; without empty buckets.'),
+      }),
+    ),
+  })
+  .register(RESPONSES, { id: 'VitalsReport' });
+
 /** RFC 9457. */
 export const ProblemDocument = z
   .looseObject({

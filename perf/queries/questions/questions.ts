@@ -7,6 +7,7 @@ import { memoryQuestions } from './memory.ts';
 import { partQuestions } from './parts.ts';
 import { pictureQuestions } from './pictures.ts';
 import { searchQuestions } from './searches.ts';
+import { vitalsQuestions } from './vitals.ts';
 
 export interface QuestionsOptions {
   /** Of each question, where there are so many different ones. */
@@ -23,6 +24,7 @@ export async function allQuestions(draw: Draw, { calls, files }: QuestionsOption
     ...searchQuestions(draw, calls),
     ...pictureQuestions(draw, calls),
     ...categoryQuestions(draw, await sitemapShards()),
+    ...vitalsQuestions(),
     ...(await memoryQuestions(draw, files)),
   ];
 }
