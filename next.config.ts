@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { NextConfig } from 'next';
 import { preferencePattern } from './lib/api/accept.ts';
 import { CARD_WIDTHS, LIST_WIDTHS, PAGE_WIDTHS } from './lib/pictures/picture-widths.ts';
@@ -32,4 +33,15 @@ function partAs(mediaType: string, destination: string, others: readonly string[
   return { source: '/p/:number', has: [{ type: 'header' as const, key: 'accept', value }], destination };
 }
 
-export default config;
+/** Set by `npm run analyze` alone: the folder of a build that draws its treemap, apart from the site's own. */
+const analyzeDir = process.env.MILLRACE_ANALYZE_DIR;
+
+export default analyzeDir ? analyzed(analyzeDir) : config;
+
+/** Next requires this file, which may not await an import then. */
+function analyzed(distDir: string): NextConfig {
+  const analyzer: typeof import('@next/bundle-analyzer') = createRequire(import.meta.url)(
+    '@next/bundle-analyzer',
+  );
+  return analyzer({ openAnalyzer: false })({ ...config, distDir });
+}

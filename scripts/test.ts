@@ -2,6 +2,7 @@
 // `npm test -- PART…` keeps to the test files whose paths contain one of the parts.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleHolds } from '#perf/bundle/bundle-holds.ts';
 import { build } from './start/build.ts';
 import { checkProject } from './start/checks.ts';
 import { PROJECT } from './start/own-node.mjs';
@@ -36,6 +37,7 @@ await runCommand(
     const logFile = join(PROJECT, '.millrace', 'logs', 'test-build.log');
     await build({ project: PROJECT, databaseUrl: database.url, edition: database.edition, logFile, signal });
     tally.check('Production build', true);
+    tally.check('Bundle budgets', await bundleHolds(PROJECT, signal));
     const chromium = findOrInstallChromium();
     tally.add(await runEndToEndTests({ databaseUrl: database.url, chromium, args: only, signal }));
   },

@@ -16,7 +16,7 @@ import { runNext } from './next-process.ts';
 import { stage } from './progress.ts';
 
 /** What a build is made of, beside the data. */
-const SOURCES = [
+export const SOURCES = [
   ...['app', 'cache', 'components', 'lib', 'public', 'db/migrations'].map((folder) => `${folder}/**/*`),
   ...['next.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'],
 ];
