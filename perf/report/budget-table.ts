@@ -30,9 +30,7 @@ function budgetRow({ suite, group, label, held, room, trend }: Row, isMixed: boo
   return html`
 <tr role="row" class="${isBroken(held) ? 'broken' : 'kept'}"><th role="rowheader" scope="row"><bdi>${label}</bdi>${
     from ? html` <small><bdi>${from}</bdi></small>` : undefined
-  }${culprit ? html`<p class="culprit"><bdi>${culprit}</bdi></p>` : undefined}</th><td role="cell" class="figure last">${shortAmount(value, unit)}</td><td role="cell" class="figure limit-text">${limitText}</td><td role="cell" class="figure room">${
-    isBroken(held) ? html`<strong>broken</strong> ` : undefined
-  }${roomText(room)}</td><td role="cell" class="chart">${bulletChart(held, room)}</td><td role="cell" class="chart trend">${
+  }${culprit ? html`<p class="culprit"><bdi>${culprit}</bdi></p>` : undefined}</th><td role="cell" class="figure last">${shortAmount(value, unit)}</td><td role="cell" class="figure limit-text">${limitText}</td><td role="cell" class="figure room">${isBroken(held) ? html`<strong>${room === undefined ? 'broken' : roomText(room)}</strong>` : roomText(room)}</td><td role="cell" class="chart">${bulletChart(held, room)}</td><td role="cell" class="chart trend">${
     sparkline(trend, held) ?? html`<small>${trend.length === 1 ? 'one run' : 'no figures'}</small>`
   }</td></tr>`;
 }

@@ -7,7 +7,8 @@ export function commitAge(commit: string, current: string): string | undefined {
   if (commit === current && !commit.endsWith('+')) return undefined;
   const [revision, present] = [commit, current].map((one) => one.replace(/\+$/, ''));
   if (!revision || !REVISION.test(revision)) return 'of an unknown commit';
-  if (revision === present) return 'with changes that are not committed';
+  if (revision === present)
+    return commit.endsWith('+') ? 'with changes not committed' : 'without the changes not committed yet';
   const later = commitsSince(revision);
   if (later === undefined) return 'of a commit that is not in this history';
   return later === 1 ? '1 commit older' : `${later.toLocaleString('en-US')} commits older`;
