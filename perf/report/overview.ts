@@ -6,7 +6,7 @@ import { idOf } from './suite-sections.ts';
 
 /** A line for each suite: where it stands, and when and at which commit it was measured. */
 export function overview({ measured, unmeasured }: Collected): Html {
-  return html`<section aria-labelledby="suites"><h2 id="suites">Suites</h2><div class="wide" tabindex="0" role="region" aria-label="Suites"><table><thead><tr>${[
+  return html`<section aria-labelledby="suites"><h2 id="suites">Suites</h2><div class="wide" tabindex="0" role="region" aria-label="Table of suites"><table><thead><tr>${[
     'Suite',
     'Budgets',
     'Broken',
