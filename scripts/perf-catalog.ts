@@ -2,10 +2,12 @@
 // when a budget of perf/budgets/catalog.json is broken.
 import { resolve } from 'node:path';
 import { parseEnv } from '#lib/env.ts';
+import { heldLoad } from '#perf/catalog/held-load.ts';
 import { measureCatalog } from '#perf/catalog/measure-catalog.ts';
 import { loadMeasured } from '#perf/catalog/prepare.ts';
 import { reportText } from '#perf/catalog/report.ts';
 import { BudgetError } from '#perf/measure/budget-error.ts';
+import { recordHeld } from '#perf/measure/held.ts';
 import { CATALOG_USAGE, DEFAULT_PERF_DATA_DIR, parseCatalogOptions } from '#perf/measure/options.ts';
 import { writeResult } from '#perf/measure/results.ts';
 import { openDatabase } from './start/database.ts';
@@ -28,6 +30,7 @@ await runCommand(async (signal, cleanup) => {
   if (signal.aborted) return;
   const report = await measureCatalog(database.url, load);
   console.log(`\n${reportText(report)}\n`);
+  recordHeld(`catalog-${parts}`, heldLoad(load));
   console.log(`Written: ${writeResult(`catalog-${parts}.json`, report)}`);
   if (report.broken.length > 0) throw new BudgetError(report.broken);
 });

@@ -10,6 +10,7 @@ import { parseEnv } from '#lib/env.ts';
 import { checkLoaded, ensureLoaded } from '#perf/catalog/prepare.ts';
 import { measureClicks } from '#perf/clicks/measure-clicks.ts';
 import { BudgetError } from '#perf/measure/budget-error.ts';
+import { recordHeld } from '#perf/measure/held.ts';
 import { CATALOG_USAGE, DEFAULT_PERF_DATA_DIR, parseClicksOptions } from '#perf/measure/options.ts';
 import { writeResult } from '#perf/measure/results.ts';
 import { headLines, surroundings } from '#perf/measure/surroundings.ts';
@@ -75,6 +76,12 @@ await runCommand(async (signal, cleanup) => {
   );
   console.log(`${table(['ms to paint', 'clicks', 'p50', 'p75', 'p95', 'limit p75'], rows)}\n`);
   console.log(`Written: ${writeResult('clicks.json', { ...around, category, measured })}`);
+  recordHeld(
+    'clicks',
+    measured.map(({ name, msToPaint: { p75: value } }) => ({
+      ...{ name: `p75 to paint: ${name}`, value, limit: limits[name] ?? 0, unit: 'ms', side: 'at most' },
+    })),
+  );
   const broken = measured.flatMap(({ name, msToPaint }) => {
     const limit = limits[name] ?? 0;
     return msToPaint.p75 > limit

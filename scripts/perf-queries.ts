@@ -4,8 +4,10 @@ import { resolve } from 'node:path';
 import { parseEnv } from '#lib/env.ts';
 import { checkLoaded, ensureLoaded } from '#perf/catalog/prepare.ts';
 import { BudgetError } from '#perf/measure/budget-error.ts';
+import { recordHeld } from '#perf/measure/held.ts';
 import { DEFAULT_PERF_DATA_DIR, parseQueriesOptions, QUERIES_USAGE } from '#perf/measure/options.ts';
 import { writeResult } from '#perf/measure/results.ts';
+import { heldQueries } from '#perf/queries/held-queries.ts';
 import { measureQueries, resultName } from '#perf/queries/measure-queries.ts';
 import { plansText, reportText } from '#perf/queries/report.ts';
 import { openDatabase } from './start/database.ts';
@@ -34,6 +36,7 @@ await runCommand(async (signal, cleanup) => {
   if (only === '') {
     const name = resultName(report.dataSet.parts);
     writeResult(name.replace('.json', '-plans.txt'), plansText(report));
+    recordHeld(`queries-${report.dataSet.parts}`, heldQueries(report));
     console.log(`Written: ${writeResult(name, report)}`);
   }
   if (report.broken.length > 0) throw new BudgetError(report.broken);

@@ -1,8 +1,9 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BudgetError } from './budget-error.ts';
+import { parseHeldRun } from './held-run.ts';
 import { RESULTS_DIRECTORY, writeResult } from './results.ts';
-import { commit } from './surroundings.ts';
+import { commit, type Machine, machine } from './surroundings.ts';
 
 /** What `value` and `limit` of a figure are in. */
 export type Unit = 'bytes' | 'ms' | 'count' | 'ratio' | 'score' | 'per second';
@@ -25,37 +26,35 @@ export interface HeldRun {
   /** ISO 8601. */
   readonly at: string;
   readonly commit: string;
-  /** Such as `bundle`, `pages`, `lighthouse`. */
+  /** What it was measured on; undefined where a run of old does not say. */
+  readonly machine?: Machine;
+  /** Such as `bundle`, `pages`, `lighthouse`; of one size of catalogue, such as `queries-1000000`. */
   readonly suite: string;
   readonly held: readonly Held[];
 }
 
-const TREND = join(RESULTS_DIRECTORY, 'trend.jsonl');
+export const TREND_FILE = 'trend.jsonl';
 
 export const isBroken = ({ value, limit, side }: Held): boolean =>
   !(side === 'at most' ? value <= limit : value >= limit);
 
 /** Keeps the figures of a run: the last ones of the suite, and one line of the trend. */
 export function recordHeld(suite: string, held: readonly Held[]): void {
-  const run: HeldRun = { at: new Date().toISOString(), commit: commit(), suite, held };
+  const run: HeldRun = { at: new Date().toISOString(), commit: commit(), machine: machine(), suite, held };
   writeResult(`held-${suite}.json`, run);
   mkdirSync(RESULTS_DIRECTORY, { recursive: true });
   const lean = held.map(({ culprit, ...figure }) => figure);
-  appendFileSync(TREND, `${JSON.stringify({ ...run, held: lean })}\n`);
+  // On a line of its own, whatever a killed process left behind.
+  appendFileSync(join(RESULTS_DIRECTORY, TREND_FILE), `\n${JSON.stringify({ ...run, held: lean })}\n`);
 }
 
 /** Every run so far, oldest first. A line that a killed process left half written counts as none. */
-export function readTrend(): HeldRun[] {
-  if (!existsSync(TREND)) return [];
-  return readFileSync(TREND, 'utf8')
+export function readTrend(directory = RESULTS_DIRECTORY): HeldRun[] {
+  const path = join(directory, TREND_FILE);
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
     .split('\n')
-    .flatMap((line) => {
-      try {
-        return line === '' ? [] : [JSON.parse(line) as HeldRun];
-      } catch {
-        return [];
-      }
-    });
+    .flatMap((line) => (line.trim() === '' ? [] : (parseHeldRun(line) ?? [])));
 }
 
 /** @throws BudgetError naming each figure that breaks its limit, by how much and what is to blame */

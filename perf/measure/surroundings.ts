@@ -5,8 +5,14 @@ import type { Client } from 'pg';
 
 const GB = 1024 ** 3;
 
+export interface Machine {
+  readonly cpu: string;
+  readonly cores: number;
+  readonly memoryGb: number;
+}
+
 export interface Surroundings {
-  readonly machine: { readonly cpu: string; readonly cores: number; readonly memoryGb: number };
+  readonly machine: Machine;
   readonly versions: { readonly node: string; readonly postgres: string; readonly next: string };
   readonly dataSet: { readonly parts: number; readonly edition: string };
   /** Of the checkout; `+` when it has changes of its own. */
@@ -23,13 +29,8 @@ export async function surroundings(client: Client): Promise<Surroundings> {
   );
   const { postgres = '', parts = 0, edition = '' } = rows[0] ?? {};
   const next: { version: string } = createRequire(import.meta.url)('next/package.json');
-  const processors = cpus();
   return {
-    machine: {
-      cpu: processors[0]?.model.trim() ?? 'unknown',
-      cores: processors.length,
-      memoryGb: Math.round((totalmem() / GB) * 10) / 10,
-    },
+    machine: machine(),
     versions: { node: process.versions.node, postgres, next: next.version },
     dataSet: { parts, edition },
     commit: commit(),
@@ -37,11 +38,26 @@ export async function surroundings(client: Client): Promise<Surroundings> {
   };
 }
 
+/** What this runs on. */
+export function machine(): Machine {
+  const processors = cpus();
+  return {
+    cpu: processors[0]?.model.trim() ?? 'unknown',
+    cores: processors.length,
+    memoryGb: Math.round((totalmem() / GB) * 10) / 10,
+  };
+}
+
 /** The same as lines of text. */
-export function headLines({ machine, versions, dataSet, commit: revision }: Surroundings): string[] {
+export function headLines({
+  machine: { cpu, cores, memoryGb },
+  versions,
+  dataSet,
+  commit: revision,
+}: Surroundings): string[] {
   return [
     `${dataSet.parts.toLocaleString('en-US')} parts (${dataSet.edition}), commit ${revision}`,
-    `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB; Node ${versions.node}, PostgreSQL ${versions.postgres}, Next ${versions.next}`,
+    `${cpu}, ${cores} cores, ${memoryGb} GB; Node ${versions.node}, PostgreSQL ${versions.postgres}, Next ${versions.next}`,
   ];
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import {
   DEMO_ILLUSTRATIONS,
   type Illustration,
@@ -12,6 +12,7 @@ import { encode, resized } from '#import/pictures/keep-picture.ts';
 import type { Pixels } from '#import/pictures/pixels.ts';
 import { FALLBACK_WIDTHS } from '#lib/pictures/picture-widths.ts';
 import budgets from '../budgets/pictures.json' with { type: 'json' };
+import { type Held, recordHeld } from '../measure/held.ts';
 
 const KB = 1_000;
 /** Rows of a list. */
@@ -32,6 +33,13 @@ before(async () => {
     sample.push(await renderIllustration(DEMO_ILLUSTRATIONS, illustrations[at * step] as Illustration));
 });
 
+const held: Held[] = [];
+const holdBytes = (name: string, value: number, limit: number): void => {
+  held.push({ name, value, limit, unit: 'bytes', side: 'at most' });
+};
+
+after(() => recordHeld('pictures', held));
+
 const naive = async ({ data, width, height, channels }: Pixels): Promise<number> =>
   (await sharp(data, { raw: { width, height, channels } }).webp({ quality: 75 }).toBuffer()).byteLength;
 
@@ -49,13 +57,16 @@ describe('the demo’s pictures keep their budgets', () => {
     });
     const [heaviest] = pages.sort((a, b) => b.bytes - a.bytes);
     assert.ok(heaviest);
+    holdBytes(`list of ${ROWS} rows: pictures`, heaviest.bytes, budgets.listPageKb * KB);
     // All of it, so above the fold as well.
     assert.ok(heaviest.bytes <= budgets.listPageKb * KB, `${heaviest.category}: ${heaviest.bytes} bytes`);
   });
 
   test('on a part’s page', async () => {
-    for (const [index, pixels] of sample.entries()) {
-      const { byteLength } = await encode(pixels, 'avif');
+    const sizes: number[] = [];
+    for (const pixels of sample) sizes.push((await encode(pixels, 'avif')).byteLength);
+    holdBytes('part: picture', Math.max(...sizes), budgets.partPageKb * KB);
+    for (const [index, byteLength] of sizes.entries()) {
       assert.ok(byteLength <= budgets.partPageKb * KB, `picture ${index}: ${byteLength} bytes`);
     }
   });
@@ -71,6 +82,8 @@ describe('the demo’s pictures keep their budgets', () => {
       }
       for (const format of ['avif', 'webp'] as const) {
         const below = 1 - bytes[format] / bytes.naive;
+        const figure = { name: `below WebP of quality 75: ${format} at ${width} pixels`, value: below };
+        held.push({ ...figure, limit: budgets.belowNaive, unit: 'ratio', side: 'at least' });
         const text = `${format} at ${width} pixels ${Math.round(below * 100)} % below`;
         assert.ok(below >= budgets.belowNaive, text);
       }
