@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { type Browser, type BrowserContext, type TestInfo, test as base } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, type TestInfo } from '@playwright/test';
 import { slowness } from '#perf/interactions/slowness.ts';
 import { brokenText, type Held, isBroken } from '#perf/measure/held.ts';
 import { HELD_ANNOTATION } from '#perf/measure/held-reporter.ts';

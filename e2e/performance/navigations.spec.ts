@@ -3,7 +3,7 @@ import { INTERACTION_LIMITS, type Way } from '#perf/interactions/limits.ts';
 import { heldTime, isDecided, REPETITIONS } from '#perf/interactions/rigour.ts';
 import { slowDown } from '#perf/interactions/slowed.ts';
 import { pointOf, type Traced, traced } from '#perf/interactions/traced.ts';
-import { softVitals, type Vital, watchVitals } from '#perf/interactions/vitals.ts';
+import { roundedShift, softVitals, type Vital, watchVitals } from '#perf/interactions/vitals.ts';
 import type { Held } from '#perf/measure/held.ts';
 import { keepTrace, test } from './measured.ts';
 import { openStart, SOFT_NAVIGATIONS } from './soft-navigations.ts';
@@ -94,7 +94,7 @@ for (const navigation of SOFT_NAVIGATIONS) {
           }),
           {
             name: `${name}: layout shift`,
-            value: shift?.value ?? 0,
+            value: roundedShift(shift?.value ?? 0),
             unit: 'score',
             limit: INTERACTION_LIMITS.layoutShift,
             side: 'at most',

@@ -33,6 +33,8 @@ export async function watchContent(page: Page): Promise<void> {
       // Tells the test without being asked: asking would take time of the page that is measured.
       console.debug(mark);
     };
+    // Chromium does not trace this event; the first of its listeners tells when it came.
+    addEventListener('popstate', () => performance.mark('popstate'), { capture: true });
     new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
     window.contentWatch = {
       shown,

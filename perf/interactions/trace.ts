@@ -30,10 +30,12 @@ export interface Reaction {
   readonly onMain: readonly TraceEvent[];
 }
 
-/** Undefined where the page did not react: the event is not in the trace. */
+/** To an event that was dispatched or marked. Undefined where the page did not react: the event is not in the trace. */
 export function reactionTo(type: string, trace: Buffer): Reaction | undefined {
   const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(trace.toString());
-  const event = traceEvents.find(({ name, args }) => name === 'EventDispatch' && args?.data?.type === type);
+  const event = traceEvents.find(
+    ({ name, args }) => name === type || (name === 'EventDispatch' && args?.data?.type === type),
+  );
   if (!event) return undefined;
   const onMain = traceEvents
     .filter(({ ph, pid, tid }) => ph !== 'M' && pid === event.pid && tid === event.tid)

@@ -54,3 +54,7 @@ export async function softVitals(page: Page): Promise<Vital[]> {
 
 /** The last of each view, in the order of the views. */
 export const vitalsOf = (page: Page): Promise<Vital[]> => page.evaluate(() => Object.values(window.vitals));
+
+/** As shifts are reported everywhere: to three places. */
+export const roundedShift = (value: number | undefined): number =>
+  Math.round((value ?? Number.NaN) * 1000) / 1000;

@@ -31,13 +31,15 @@ export class CountingProxy {
   readonly #server: Server;
   #answers: Answer[] = [];
   #isCut = false;
+  /** So late comes every picture: on loopback it would be there before the first frame, and nothing would move. */
+  picturesAfterMs = 0;
   #lastActiveAt = 0;
 
   private constructor(server: Server, target: URL) {
     const { port } = server.address() as AddressInfo;
     this.address = `http://localhost:${port}`;
     this.#server = server;
-    server.on('request', (incoming, outgoing) => this.#pass(target, incoming, outgoing));
+    server.on('request', (incoming, outgoing) => void this.#pass(target, incoming, outgoing));
   }
 
   static async before(site: string): Promise<CountingProxy> {
@@ -73,12 +75,17 @@ export class CountingProxy {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  #pass(target: URL, incoming: IncomingMessage, outgoing: ServerResponse): void {
-    if (this.#isCut) return void incoming.socket.destroy();
+  async #pass(target: URL, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    if (this.#isCut) {
+      incoming.socket.destroy();
+      return;
+    }
     const answer = recordOf(incoming);
     this.#answers.push(answer);
     this.#lastActiveAt = performance.now();
     const { method, url, headers } = incoming;
+    const isPicture = answer.destination === 'image';
+    if (isPicture) await new Promise((resolve) => setTimeout(resolve, this.picturesAfterMs));
     const passed = request(
       { host: '127.0.0.1', port: target.port, method, path: url, headers },
       (response) => {
