@@ -19,7 +19,8 @@ export default defineConfig({
   ],
   reporter: [
     ['list'],
-    ['./perf/measure/held-reporter.ts'],
+    // Figures of a part of the tests, or with the margins of `npm test`, are none to keep.
+    ...(process.env.PERF_STRICT ? [['./perf/measure/held-reporter.ts'] as [string]] : []),
     ...(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['json'] as ['json']] : []),
   ],
   use: {

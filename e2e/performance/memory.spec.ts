@@ -8,6 +8,8 @@ import { addressOf } from './measured-pages.ts';
 const NAVIGATIONS = IS_STRICT ? 200 : 80;
 /** What is kept on purpose (pages, code, compiled functions) is there after so many. */
 const SETTLED_AFTER = NAVIGATIONS / 4;
+/** After as few navigations as in `npm test` functions are still being compiled, which are kept. */
+const HEAP_MARGIN = 1.15;
 const KEPT_PARTS = 5;
 const COLLECTED_MS = 100;
 const MEASURED = ['JSHeapUsedSize', 'Nodes', 'JSEventListeners'] as const;
@@ -35,7 +37,7 @@ test('memory is flat over many soft navigations', async ({ request, visitor, hol
       name: `memory after ${NAVIGATIONS} navigations for that after ${SETTLED_AFTER}: ${name}`,
       value: after / before,
       unit: 'ratio',
-      limit: INTERACTION_LIMITS.memoryGrowth,
+      limit: INTERACTION_LIMITS.memoryGrowth * (IS_STRICT || name !== 'JSHeapUsedSize' ? 1 : HEAP_MARGIN),
       side: 'at most',
       culprit: `${before.toLocaleString('en-US')} became ${after.toLocaleString('en-US')}. Compare two heap snapshots: detached nodes and listeners of elements that are gone.`,
     });
