@@ -12,7 +12,17 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A test that passes only the second time has failed.
   retries: 0,
-  reporter: [['list'], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['json'] as ['json']] : [])],
+  // What e2e/performance holds is timed, so nothing may run beside it: scripts/test/end-to-end.ts runs it by itself.
+  projects: [
+    { name: 'journeys', testIgnore: 'performance/**' },
+    { name: 'performance', testMatch: 'performance/**/*.spec.ts', workers: 1, use: { trace: 'off' } },
+  ],
+  reporter: [
+    ['list'],
+    // Figures of a part of the tests, or with the margins of `npm test`, are none to keep.
+    ...(process.env.PERF_STRICT ? [['./perf/measure/held-reporter.ts'] as [string]] : []),
+    ...(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['json'] as ['json']] : []),
+  ],
   use: {
     baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
     trace: 'retain-on-failure',

@@ -27,9 +27,9 @@ export function parseCatalogOptions(argv: readonly string[]): PerfOptions {
   return { parts, dataDir, help };
 }
 
-/** The flags of `npm run perf:clicks`: --parts and --data-dir as everywhere. @throws OptionError */
-export function parseClicksOptions(argv: readonly string[]): PerfOptions {
-  const command = 'npm run perf:clicks';
+/** The flags of `npm run perf:interactions`: --parts and --data-dir as everywhere. @throws OptionError */
+export function parseInteractionsOptions(argv: readonly string[]): PerfOptions {
+  const command = 'npm run perf:interactions';
   readFlags(argv, [], `${command}. Its flags are:\n${CATALOG_USAGE}`);
   const { parts, dataDir, help } = parseStartOptions([...argv], command, SHARED_FLAGS);
   return { parts, dataDir, help };

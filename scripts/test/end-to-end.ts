@@ -7,11 +7,16 @@ import { startServer } from '../start/server-process.ts';
 import { runTool } from './tool.ts';
 import type { UnitCounts } from './unit.ts';
 
+/** Of playwright.config.ts, one after the other: what is timed has the machine to itself. */
+const PROJECTS = ['journeys', 'performance'];
+
 interface EndToEndOptions {
   readonly databaseUrl: string;
   readonly chromium: string;
   /** For Playwright, such as file names. */
   readonly args: readonly string[];
+  /** All where none are named. */
+  readonly projects?: readonly string[];
   readonly signal: AbortSignal;
 }
 
@@ -20,24 +25,32 @@ export async function runEndToEndTests({
   databaseUrl,
   chromium,
   args,
+  projects = PROJECTS,
   signal,
 }: EndToEndOptions): Promise<UnitCounts> {
   const port = await freePort();
   const server = await startServer({ project: PROJECT, databaseUrl, host: 'localhost', port });
   const reportDir = mkdtempSync(join(tmpdir(), 'millrace-e2e-'));
-  const report = join(reportDir, 'report.json');
+  const counts = { passed: 0, failed: 0, skipped: 0 };
   try {
-    await runTool('@playwright/test/cli.js', {
-      args: ['test', '--pass-with-no-tests', ...args],
-      env: {
-        BASE_URL: `http://localhost:${port}`,
-        DATABASE_URL: databaseUrl,
-        CHROME_PATH: chromium,
-        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-      },
-      signal,
-    });
-    return readReport(report);
+    for (const project of projects) {
+      const report = join(reportDir, `${project}.json`);
+      await runTool('@playwright/test/cli.js', {
+        args: ['test', '--pass-with-no-tests', `--project=${project}`, ...args],
+        env: {
+          BASE_URL: `http://localhost:${port}`,
+          DATABASE_URL: databaseUrl,
+          CHROME_PATH: chromium,
+          PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        },
+        signal,
+      });
+      const { passed, failed, skipped } = readReport(report);
+      counts.passed += passed;
+      counts.failed += failed;
+      counts.skipped += skipped;
+    }
+    return counts;
   } finally {
     await server.stop();
     rmSync(reportDir, { recursive: true });

@@ -1,0 +1,52 @@
+import { INTERACTION_LIMITS } from '#perf/interactions/limits.ts';
+import { heldTime } from '#perf/interactions/rigour.ts';
+import { slowDown } from '#perf/interactions/slowed.ts';
+import { roundedShift, vitalsOf, watchVitals } from '#perf/interactions/vitals.ts';
+import { DESKTOP, PHONE, test } from './measured.ts';
+import { addressOf, MEASURED_PAGES } from './measured-pages.ts';
+
+/** After the first frame. */
+const PICTURES_AFTER_MS = 400;
+
+for (const type of MEASURED_PAGES) {
+  for (const [device, viewport] of [
+    ['phone', PHONE],
+    ['desktop', DESKTOP],
+  ] as const) {
+    test(`${type} on a ${device}: largest paint and shifts of the first view`, async ({
+      request,
+      site,
+      visitor,
+      hold,
+      slowness,
+    }) => {
+      const page = await (await visitor(viewport)).newPage();
+      await watchVitals(page);
+      await slowDown(page);
+      site.picturesAfterMs = PICTURES_AFTER_MS;
+      await page.goto(await addressOf(type, request));
+      await site.idle();
+      const vitals = await vitalsOf(page);
+      const [lcp, cls] = (['LCP', 'CLS'] as const).map((name) => vitals.find((vital) => vital.name === name));
+      const name = `${type}, ${device}, first view`;
+      hold(
+        'interactions',
+        heldTime({
+          name: `${name}: LCP`,
+          times: [lcp?.value ?? Number.NaN],
+          limit: INTERACTION_LIMITS.firstViewLcpMs,
+          slowness,
+          culprit: `Largest: ${lcp?.element}.`,
+        }),
+      );
+      hold('interactions', {
+        name: `${name}: layout shift`,
+        value: roundedShift(cls?.value),
+        unit: 'score',
+        limit: INTERACTION_LIMITS.layoutShift,
+        side: 'at most',
+        culprit: `Moved: ${cls?.element}.`,
+      });
+    });
+  }
+}

@@ -1,0 +1,158 @@
+import type { Locator, Page } from '@playwright/test';
+import { watchContent } from '#perf/interactions/awaited-content.ts';
+import { pointOf } from '#perf/interactions/traced.ts';
+import { largestText, requestsText, totalBytes } from '#perf/pages/answer-texts.ts';
+import { PAGE_LIMITS } from '#perf/pages/limits.ts';
+import { test } from './measured.ts';
+import { addressOf } from './measured-pages.ts';
+import { openStart, SOFT_NAVIGATIONS, type SoftNavigation } from './soft-navigations.ts';
+import { isUnasked } from './unasked.ts';
+
+const POINTED_MS = 300;
+const SHOWN_WITHIN_MS = 2_000;
+/** Of a reader who looks for a row with the pointer. */
+const PASSED_LINKS = 20;
+const PASSING_MS = 100;
+
+const named = (name: string): SoftNavigation => {
+  const found = SOFT_NAVIGATIONS.find((navigation) => navigation.name === name);
+  if (!found) throw new Error(`${name} is no soft navigation.`);
+  return found;
+};
+
+const INTENTS: Readonly<Record<string, (page: Page, link: Locator) => Promise<void>>> = {
+  'pointing at a link': async (page, link) => {
+    const { x, y } = await pointOf(link);
+    await page.mouse.move(x, y);
+  },
+  'focusing a link': (_, link) => link.focus(),
+  'pressing a link': async (page, link) => {
+    const { x, y } = await pointOf(link);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+  },
+};
+
+for (const [name, intend] of Object.entries(INTENTS)) {
+  for (const navigation of [named('hub to list'), named('list to part')]) {
+    test(`${name} fetches its page: ${navigation.name}`, async ({ request, site, visitor, hold }) => {
+      const page = await (await visitor()).newPage();
+      await openStart(page, navigation, request);
+      await site.idle();
+      site.take();
+      await intend(page, navigation.link(page));
+      await site.idle();
+      const asked = site.take();
+      hold('pages', {
+        name: `${name}, ${navigation.name}: pages fetched`,
+        value: asked.filter(isUnasked).length,
+        unit: 'count',
+        limit: 1,
+        side: 'at least',
+        culprit: `Asked for: ${requestsText(asked) || 'nothing'}.`,
+      });
+    });
+  }
+}
+
+test('a reader who saves data gets nothing that was not asked for', async ({
+  request,
+  site,
+  visitor,
+  hold,
+}) => {
+  const context = await visitor();
+  await context.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
+  });
+  const page = await context.newPage();
+  await page.goto(await addressOf('list', request));
+  await site.idle();
+  await page.mouse.wheel(0, 100_000);
+  const links = page.locator('main table.parts tbody th a');
+  for (const nth of [3, 4]) {
+    const { x, y } = await pointOf(links.nth(nth));
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(POINTED_MS);
+  }
+  await page.locator('details.facet[open] .values a').first().focus();
+  await site.idle();
+  const unasked = site.take().filter(isUnasked);
+  hold('pages', {
+    name: 'list: prefetched with data saver, pointed at and focused',
+    value: totalBytes(unasked),
+    unit: 'bytes',
+    limit: PAGE_LIMITS.unaskedPrefetchBytesSavingData,
+    side: 'at most',
+    culprit: largestText(unasked),
+  });
+});
+
+test('the pointer passing over many links wastes little', async ({ request, site, visitor, hold }) => {
+  const page = await (await visitor()).newPage();
+  await page.goto(await addressOf('list', request));
+  await site.idle();
+  site.take();
+  const links = page.locator('main table.parts tbody th a[href^="/p/"]');
+  for (let nth = 0; nth < PASSED_LINKS; nth += 1) {
+    const { x, y } = await pointOf(links.nth(nth));
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(PASSING_MS);
+  }
+  const chosen = new URL((await links.nth(PASSED_LINKS - 1).getAttribute('href')) ?? '', site.address);
+  await links.nth(PASSED_LINKS - 1).click();
+  await site.idle();
+  const wasted = site
+    .take()
+    .filter(isUnasked)
+    .filter(({ path }) => !path.startsWith(chosen.pathname));
+  hold('pages', {
+    name: `list: prefetched in vain, pointer over ${PASSED_LINKS} links for ${PASSING_MS} ms each`,
+    value: totalBytes(wasted),
+    unit: 'bytes',
+    limit: PAGE_LIMITS.prefetchedInVainBytes,
+    side: 'at most',
+    culprit: `${wasted.length} pages: ${largestText(wasted)}`,
+  });
+});
+
+for (const navigation of SOFT_NAVIGATIONS) {
+  test(`${navigation.name} needs no network after pointing`, async ({ request, site, visitor, hold }) => {
+    const page = await (await visitor()).newPage();
+    await watchContent(page);
+    await openStart(page, navigation, request);
+    const address = (await navigation.link(page).getAttribute('href')) ?? '';
+    await page.goto(address);
+    const complete = await linksOf(page);
+    await openStart(page, navigation, request);
+    const { x, y } = await pointOf(navigation.link(page));
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(POINTED_MS);
+    site.cut();
+    await page.mouse.click(x, y);
+    await page
+      .waitForFunction((wanted) => location.pathname === new URL(wanted, location.href).pathname, address, {
+        timeout: SHOWN_WITHIN_MS,
+      })
+      .catch(() => {});
+    await page.waitForTimeout(POINTED_MS);
+    const shown = await linksOf(page).catch((): string[] => []);
+    site.mend();
+    const missing = complete.filter((link) => !shown.includes(link));
+    hold('pages', {
+      name: `${navigation.name}: content there without the network, after pointing`,
+      value: complete.length === 0 ? Number.NaN : 1 - missing.length / complete.length,
+      unit: 'ratio',
+      limit: 1,
+      side: 'at least',
+      culprit: `Missing: ${missing.length} of ${complete.length} links, such as ${missing[0]}.`,
+    });
+  });
+}
+
+/** Heading and links of the main content: nothing of it may be missing. */
+const linksOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [
+    document.querySelector('main h1')?.textContent ?? '',
+    ...[...document.querySelectorAll('main a[href]')].map((link) => link.getAttribute('href') ?? ''),
+  ]);
