@@ -12,6 +12,8 @@ const BUDGETS = z.object({
     runs: z.int().positive(),
     /** By assertion, in its own unit. What has none is held as strictly as everywhere. */
     slack: z.record(z.string(), z.number().positive()),
+    /** So many times the empty page's own time is added to limits above it: a busy machine slows both. */
+    timesFloor: z.number().nonnegative(),
   }),
 });
 

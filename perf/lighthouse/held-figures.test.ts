@@ -61,4 +61,11 @@ test('blocking time is held by how much its median exceeds that of the empty pag
   const [kept] = figuresAboveFloor('total-blocking-time', { ...options, reports, limit: 50 });
   const [broken] = figuresAboveFloor('total-blocking-time', { ...options, reports, limit: 49 });
   assert.deepEqual([kept?.value, kept && isBroken(kept), broken && isBroken(broken)], [50, false, true]);
+  const [lenient] = figuresAboveFloor('total-blocking-time', {
+    ...options,
+    reports,
+    limit: 10,
+    timesFloor: 1.5,
+  });
+  assert.equal(lenient?.limit, 160);
 });

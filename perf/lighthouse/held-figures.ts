@@ -24,6 +24,14 @@ interface FigureOptions {
   readonly slack: Slack;
 }
 
+interface FloorOptions extends FigureOptions {
+  /** Of the empty page. */
+  readonly floor: readonly Report[];
+  readonly limit: number;
+  /** So many times the empty page's own figure is allowed on top of the limit. */
+  readonly timesFloor?: number;
+}
+
 /**
  * What Lighthouse CI found, as figures with what is to blame for each.
  * @throws Error for a page type of which nothing was asserted
@@ -53,7 +61,7 @@ export function assertedFigures(
 /** How far the median of an audit's figure lies above that of the empty page, for each page type. */
 export function figuresAboveFloor(
   audit: string,
-  { pageTypes, reports, slack, floor, limit }: FigureOptions & { floor: readonly Report[]; limit: number },
+  { pageTypes, reports, slack, floor, limit, timesFloor = 0 }: FloorOptions,
 ): Held[] {
   const ofFloor = median(floor, audit);
   return pageTypes.map(({ name, pattern }) => {
@@ -62,7 +70,7 @@ export function figuresAboveFloor(
     const [typical] = own.filter((report) => numericValue(report, audit) === value);
     return figure(name, audit, {
       value: value - ofFloor,
-      limit: limit + (slack[audit] ?? 0),
+      limit: limit + (slack[audit] ?? 0) + timesFloor * ofFloor,
       side: 'at most',
       culprit:
         typical &&

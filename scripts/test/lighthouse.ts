@@ -15,7 +15,7 @@ interface LighthouseOptions {
 
 /** Runs Lighthouse on the production build, with the slack that times need on a busy machine. @returns whether all holds */
 export async function runLighthouse({ databaseUrl, chromium, signal }: LighthouseOptions): Promise<boolean> {
-  const { runs, slack } = readBudgets().inTest;
+  const { runs, slack, timesFloor } = readBudgets().inTest;
   const port = await freePort();
   const server = await startServer({ project: PROJECT, databaseUrl, host: 'localhost', port });
   const shown = stage('Visiting with Lighthouse');
@@ -26,6 +26,7 @@ export async function runLighthouse({ databaseUrl, chromium, signal }: Lighthous
       chromium,
       runs,
       slack,
+      timesFloor,
       onProgress: shown.advance,
       signal,
     });
