@@ -11,6 +11,7 @@ import { takeStartLock } from './start/start-lock.ts';
 import { findOrInstallChromium } from './test/chromium.ts';
 import { startTestDatabase } from './test/database.ts';
 import { runEndToEndTests } from './test/end-to-end.ts';
+import { runLighthouse } from './test/lighthouse.ts';
 import { Tally } from './test/tally.ts';
 import { runTool } from './test/tool.ts';
 import { runUnitTests } from './test/unit.ts';
@@ -40,6 +41,8 @@ await runCommand(
     tally.check('Bundle budgets', await bundleHolds(PROJECT, signal));
     const chromium = findOrInstallChromium();
     tally.add(await runEndToEndTests({ databaseUrl: database.url, chromium, args: only, signal }));
+    if (only.length === 0 || only.includes('lighthouse'))
+      tally.check('Lighthouse', await runLighthouse({ databaseUrl: database.url, chromium, signal }));
   },
   {
     onError: () => tally.add({ failed: 1 }),

@@ -4,6 +4,7 @@ import { MISSING_MARK } from '../missing.ts';
 import { browserCacheControl } from './browser-caching.ts';
 import { CompressedResponse } from './compressed-response.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { scriptsAfterPaint } from './scripts-after-paint.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Clients may come back this soon: a restarted PostgreSQL answers within seconds. */
@@ -39,13 +40,13 @@ export class CatalogueResponse<
 
   override write(...args: unknown[]): boolean {
     if (this.#replaced || this.#replace(this.statusCode)) return finish(args, true);
-    this.#preparePage(args[0]);
+    args[0] = this.#preparePage(args[0]);
     return super.write(...(args as [string]));
   }
 
   override end(...args: unknown[]): this {
     if (this.#replaced || this.#replace(this.statusCode)) return finish(args, this);
-    this.#preparePage(args[0]);
+    args[0] = this.#preparePage(args[0]);
     return super.end(...(args as [string]));
   }
 
@@ -65,18 +66,25 @@ export class CatalogueResponse<
     if (!this.#replaced && !this.#replace(this.statusCode)) super.flushHeaders();
   }
 
-  /** Gives a page of HTML its status and policy. Pages of this site come in one piece: they are rendered before they are sent. */
-  #preparePage(chunk: unknown): void {
-    if (this.headersSent || !String(this.getHeader('content-type')).startsWith('text/html')) return;
-    if (typeof chunk !== 'string' && !Buffer.isBuffer(chunk)) return;
+  /**
+   * Gives a page of HTML its status and policy. Pages of this site come in one piece: they are rendered before they are
+   * sent.
+   * @returns the page as it is to be sent
+   */
+  #preparePage(chunk: unknown): unknown {
+    if (this.headersSent || !String(this.getHeader('content-type')).startsWith('text/html')) return chunk;
+    if (typeof chunk !== 'string' && !Buffer.isBuffer(chunk)) return chunk;
+    const html = scriptsAfterPaint(chunk.toString());
     if (this.statusCode === 200 && chunk.includes(MISSING_MARK)) this.statusCode = 404;
     // Next overwrites the Vary that `headers()` of next.config.ts gives a page.
     if (this.req.url?.startsWith(NEGOTIATED)) this.appendHeader('Vary', 'Accept');
     const etag = this.getHeader('etag');
     this.setHeader(
       'Content-Security-Policy',
-      contentSecurityPolicy(chunk.toString(), etag === undefined ? undefined : String(etag)),
+      contentSecurityPolicy(html, etag === undefined ? undefined : String(etag)),
     );
+    if (this.hasHeader('content-length')) this.setHeader('Content-Length', Buffer.byteLength(html));
+    return html;
   }
 
   /** Answers 503 instead of `status` where that is the case. @returns whether it did */

@@ -12,6 +12,7 @@ const FOR_USERS = new Set([
     'ServerError',
     'PictureStoreError',
     'PictureFolderError',
+    'LighthouseError',
   ],
 ]);
 
