@@ -2,6 +2,7 @@
  * The production server. `npm start` runs it as a child; on its own it needs a build, DATABASE_URL and a migrated,
  * loaded database: `NODE_ENV=production DATABASE_URL=… node server.ts`.
  */
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { env } from '#lib/env.ts';
 import { warmFilters } from '#lib/filters/warm-filters.ts';
@@ -10,6 +11,7 @@ import { drain } from '#lib/serving/drain.ts';
 import { answerPicture, isPictureTarget } from '#lib/serving/picture-answer.ts';
 import { isWellFormedTarget } from '#lib/serving/request-target.ts';
 import { securityHeaders } from '#lib/serving/security-headers.ts';
+import { WORKER_PATH, workerAnswer } from '#lib/serving/worker-answer.ts';
 
 /** Longer than the 60 s after which proxies drop an idle connection, so that it is never the server that closes first. */
 const KEEP_ALIVE_MS = 75_000;
@@ -20,11 +22,13 @@ const DOWNLOADS = /^\/(api|sitemaps)\//;
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
 const { default: next } = await import('next');
 
-const { PORT: port, MILLRACE_HOST: hostname, MILLRACE_ORIGIN: origin } = env();
+const { PORT: port, MILLRACE_HOST: hostname, MILLRACE_ORIGIN: origin, MILLRACE_OFFLINE: offline } = env();
 const HEADERS = Object.entries(securityHeaders(origin));
 const app = next({ dev: false, dir: import.meta.dirname, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
+const release = readFileSync(`${import.meta.dirname}/.next/BUILD_ID`, 'utf8');
+const answerWorker = workerAnswer({ release, isOn: offline === 'on' });
 
 const server = createServer({ ServerResponse: CatalogueResponse, keepAliveTimeout: KEEP_ALIVE_MS });
 server.headersTimeout = HEADERS_LIMIT_MS;
@@ -39,6 +43,10 @@ server.on('request', (request: IncomingMessage, response: CatalogueResponse) => 
   }
   if (isPictureTarget(request.url)) {
     answerPicture(request, response);
+    return;
+  }
+  if (request.url === WORKER_PATH) {
+    answerWorker(request, response);
     return;
   }
   // Node leaves the body out of an answer to HEAD by itself; to Next it is a GET, so that status and length of a page

@@ -13,6 +13,7 @@ test('nothing set gives the defaults', () => {
     MILLRACE_DATA_DIR: '.millrace',
     MILLRACE_PICTURES_REGION: 'auto',
     MILLRACE_FILTER_MEMORY_MB: 256,
+    MILLRACE_OFFLINE: 'on',
   });
 });
 

@@ -89,6 +89,12 @@ export const SETTINGS = {
     meaning:
       'Memory for the filters of the categories used last, in each process. Ten million parts need 256; what does not fit is read again.',
   },
+  MILLRACE_OFFLINE: {
+    schema: z.enum(['on', 'off'], 'must be on or off').default('on'),
+    fallback: 'on',
+    meaning:
+      'Whether pages that were seen can be read without a network. `off` removes what readers have kept.',
+  },
   CHROME_PATH: {
     schema: text.optional(),
     fallback: 'the first Chromium or Chrome found',

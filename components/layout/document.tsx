@@ -2,6 +2,7 @@ import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { Behaviour } from '#components/behaviour/behaviour.tsx';
 import { ErrorLabels } from '#components/missing/error-labels.tsx';
+import { OfflineReading } from '#components/offline/offline-reading.tsx';
 import type { Locale } from '#lib/messages/locale.ts';
 import { templates, translator } from '#lib/messages/translator.ts';
 import { EARLY_SCRIPT } from './early-script.ts';
@@ -47,6 +48,7 @@ export function Document({ locale, children }: { locale: Locale; children: React
         </main>
         <SiteFooter locale={locale} />
         <Behaviour labels={templates(locale, ['part.copied'])} />
+        <OfflineReading />
       </body>
     </html>
   );

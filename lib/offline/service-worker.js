@@ -1,0 +1,221 @@
+/**
+ * Answers for pages when there is no network: with the page as it was last seen, or with a page that says so and lists
+ * what is kept. With a network it is in nobody's way: a navigation is what the browser has asked for already
+ * (navigation preload), and everything else does not come here (static routes, where the browser has them).
+ *
+ * A page that has been seen says so once it is idle, and is then copied, mostly out of the browser's own cache. Every
+ * copy has the scripts and styles of its own release beside it, and is only ever shown as a whole document.
+ *
+ * `RELEASE` is put before this text (lib/serving/worker-answer.ts). Another release is another text, and so another
+ * worker: it begins with empty stores and deletes those of the last one. docs/decisions/0014-service-worker.md
+ */
+const STORE = 'millrace';
+const PAGES = `${STORE} pages ${RELEASE}`;
+const FILES = `${STORE} files ${RELEASE}`;
+/** In PAGES: what is kept, the page seen last first. */
+const INDEX = '/kept-pages.json';
+
+const MOST_PAGES = 60;
+/** Of HTML, as text; a page has 20 to 200 kB. Its files are those of at most so many pages. */
+const MOST_CHARACTERS = 10_000_000;
+const MOST_FILES_A_PAGE = 120;
+
+const SCRIPT_OR_STYLE = /\/_next\/static\/[\w.~%-]+(?:\/[\w.~%-]+)*/g;
+const IMMUTABLE = /^\/(?:_next\/static|pictures)\//;
+
+self.addEventListener('install', (event) => {
+  const files = { cacheName: FILES };
+  event
+    .addRoutes?.([
+      { condition: { urlPattern: '/_next/static/*' }, source: files },
+      { condition: { urlPattern: '/pictures/*' }, source: files },
+      { condition: { not: { requestMode: 'navigate' } }, source: 'network' },
+    ])
+    // Then they come through `fetch` below.
+    ?.catch(() => {});
+  self.skipWaiting();
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    Promise.all([deleteOtherReleases(), self.registration.navigationPreload?.enable(), self.clients.claim()]),
+  );
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { pathname } = new URL(request.url);
+  if (request.method !== 'GET') return;
+  if (request.mode === 'navigate') event.respondWith(answerNavigation(event, pathname));
+  else if (IMMUTABLE.test(pathname)) event.respondWith(answerFile(request));
+});
+
+self.addEventListener('message', (event) => event.waitUntil(inTurn(() => keep(event.data))));
+
+/** The network's answer, whatever it is; without one what is kept. */
+async function answerNavigation(event, path) {
+  try {
+    return (await event.preloadResponse) ?? (await fetch(event.request));
+  } catch (error) {
+    const answer = (await keptPage(path)) ?? (await offlinePage(path));
+    if (answer) return answer;
+    throw error;
+  }
+}
+
+async function answerFile(request) {
+  const files = await caches.open(FILES);
+  return (await files.match(request)) ?? fetch(request);
+}
+
+/** The page as it was seen, with a notice before its content that says when. */
+async function keptPage(path) {
+  const pages = await caches.open(PAGES);
+  const page = await pages.match(path, { ignoreVary: true });
+  const entry = (await readIndex(pages)).find((one) => one.path === path);
+  if (!page || !entry) return undefined;
+  const language = languageOf(path);
+  const [, notice = ''] =
+    /<template id="kept-notice">([\s\S]*?)<\/template>/.exec(
+      (await (await offlineTemplate(language))?.text()) ?? '',
+    ) ?? [];
+  const shown = notice.replace('{seen}', () => timeOf(entry, language));
+  const html = (await page.text()).replace('<main', (main) => shown + main);
+  return new Response(html, { headers: page.headers });
+}
+
+/** A page that says that there is no network, in the language of the address, with links to the pages that are kept. */
+async function offlinePage(path) {
+  const language = languageOf(path);
+  const page = await offlineTemplate(language);
+  if (!page) return undefined;
+  const links = (await readIndex(await caches.open(PAGES))).map(
+    (entry) => `<li><a href="${escaped(entry.path)}">${entry.title}</a> ${timeOf(entry, language)}</li>`,
+  );
+  const html = (await page.text()).replace('<!--kept-->', () => `<ul>${links.join('')}</ul>`);
+  return new Response(html, { status: 503, headers: page.headers });
+}
+
+/** Copies a page that has been seen, and its files. */
+async function keep({ path, isSoft, pictures, offlinePages }) {
+  const pages = await caches.open(PAGES);
+  try {
+    for (const offline of offlinePages) {
+      if (!(await pages.match(offline, { ignoreVary: true }))) await copyPage(pages, offline, {});
+    }
+    const copied = await copyPage(pages, path, { isSoft, pictures });
+    if (!copied) return;
+    const before = (await readIndex(pages)).filter((one) => one.path !== path);
+    await writeIndex(pages, [copied, ...before]);
+  } catch {
+    // No room, or no network any more: the older half goes, and nobody is any the worse for it.
+    const left = await readIndex(pages);
+    await writeIndex(pages, left.slice(0, left.length / 2)).catch(() => {});
+  }
+}
+
+/** @returns its entry in the index; undefined when it may not be kept */
+async function copyPage(pages, path, { isSoft, pictures = [] }) {
+  const page = await fetch(path, {
+    // What the browser has just navigated to is in its cache; what it navigated to softly may be an old one there.
+    cache: isSoft ? 'no-cache' : 'force-cache',
+    headers: { Accept: 'text/html' },
+    priority: 'low',
+  });
+  if (!mayBeKept(page)) return undefined;
+  const html = await page.text();
+  const files = [...new Set([...html.match(SCRIPT_OR_STYLE), ...pictures])].slice(0, MOST_FILES_A_PAGE);
+  await copyFiles(files);
+  await pages.put(path, new Response(html, { headers: page.headers }));
+  const [, title = path] = /<title>([^<]*)<\/title>/.exec(html) ?? [];
+  return { path, title: title.replace(/ · Millrace$/, ''), at: Date.now(), characters: html.length, files };
+}
+
+/**
+ * Only what any cache between here and the server may keep for everybody: a script cannot see whether an answer sets
+ * cookies, but one that is meant for a single reader is never called public.
+ */
+function mayBeKept(page) {
+  const control = page.headers.get('Cache-Control') ?? '';
+  return (
+    page.status === 200 &&
+    !page.redirected &&
+    (page.headers.get('Content-Type') ?? '').startsWith('text/html') &&
+    /\b(?:public|s-maxage=[1-9])/.test(control) &&
+    !/\b(?:private|no-store)\b/.test(control)
+  );
+}
+
+/** Files have the hash of their content in their names; one that is there stays. */
+async function copyFiles(paths) {
+  const files = await caches.open(FILES);
+  await Promise.all(
+    paths.map(async (path) => {
+      if (!IMMUTABLE.test(path) || (await files.match(path))) return;
+      const file = await fetch(path, { cache: 'force-cache', priority: 'low' });
+      if (file.ok) await files.put(path, file);
+    }),
+  );
+}
+
+async function readIndex(pages) {
+  return (await (await pages.match(INDEX))?.json()) ?? [];
+}
+
+/** Writes what fits of the index, and deletes what is no longer in it. */
+async function writeIndex(pages, entries) {
+  let characters = 0;
+  const kept = entries.slice(0, MOST_PAGES).filter((entry) => {
+    characters += entry.characters;
+    return characters <= MOST_CHARACTERS;
+  });
+  const dropped = entries.filter((entry) => !kept.includes(entry));
+  for (const { path } of dropped) await pages.delete(path, { ignoreVary: true });
+  await pages.put(INDEX, new Response(JSON.stringify(kept)));
+  if (dropped.length > 0) await deleteUnusedFiles(pages, kept);
+}
+
+async function deleteUnusedFiles(pages, kept) {
+  const used = new Set(kept.flatMap((entry) => entry.files));
+  for (const { url } of await pages.keys()) {
+    if (!url.endsWith('/offline')) continue;
+    const html = await (await pages.match(url, { ignoreVary: true })).text();
+    for (const path of html.match(SCRIPT_OR_STYLE)) used.add(path);
+  }
+  const files = await caches.open(FILES);
+  for (const request of await files.keys()) {
+    if (!used.has(new URL(request.url).pathname)) await files.delete(request);
+  }
+}
+
+async function deleteOtherReleases() {
+  const names = await caches.keys();
+  const others = names.filter((name) => name.startsWith(STORE) && name !== PAGES && name !== FILES);
+  await Promise.all(others.map((name) => caches.delete(name)));
+}
+
+/** Two tabs must not write the index at once. */
+let last = Promise.resolve();
+function inTurn(work) {
+  last = last.then(work, work);
+  return last;
+}
+
+/** As the addresses have it: two letters, or none for English. */
+const languageOf = (path) => /^\/([a-z]{2})(?=\/|$)/.exec(path)?.[1] ?? 'en';
+const offlineAddress = (language) => (language === 'en' ? '/offline' : `/${language}/offline`);
+
+/** In another language, if need be. */
+async function offlineTemplate(language) {
+  const pages = await caches.open(PAGES);
+  const options = { ignoreVary: true };
+  return (await pages.match(offlineAddress(language), options)) ?? (await pages.match('/offline', options));
+}
+
+function timeOf({ at }, language) {
+  const date = new Date(at);
+  const text = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  return `<time datetime="${date.toISOString()}">${text}</time>`;
+}
+
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
