@@ -1,10 +1,20 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Where server.ts looks for its build is beside it, so it is copied; the rest is the same. */
 const COPIED = ['server.ts', 'package.json', '.next'];
 const TEXT = /\.(js|json|html|rsc|body|meta|css|map|txt)$|BUILD_ID$/;
+const UNNEEDED = /^\.next\/(cache|types|trace|turbopack|diagnostics)/;
 const CHUNK = /^[\w.~-]+\.js$/;
 
 /**
@@ -19,7 +29,12 @@ export class NextRelease implements Disposable {
       if (COPIED.includes(name)) continue;
       symlinkSync(join(process.cwd(), name), join(this.folder, name));
     }
-    for (const name of COPIED) cpSync(name, join(this.folder, name), { recursive: true, verbatimSymlinks: true });
+    for (const name of COPIED)
+      cpSync(name, join(this.folder, name), {
+        recursive: true,
+        verbatimSymlinks: true,
+        filter: (path) => !UNNEEDED.test(path),
+      });
     const chunks = join(this.folder, '.next/static/chunks');
     const id = readFileSync('.next/BUILD_ID', 'utf8');
     const renamed = new Map([[id, another(id)]]);
@@ -28,10 +43,14 @@ export class NextRelease implements Disposable {
       renameSync(join(chunks, name), join(chunks, another(name)));
     }
     const names = new RegExp([...renamed.keys()].map(RegExp.escape).join('|'), 'g');
-    for (const path of readdirSync(join(this.folder, '.next'), { recursive: true, encoding: 'utf8' })) {
-      if (!TEXT.test(path) || path.startsWith('cache')) continue;
-      const file = join(this.folder, '.next', path);
-      writeFileSync(file, readFileSync(file, 'utf8').replace(names, (name) => renamed.get(name) ?? name));
+    // With file types, or it would follow links out of the folder.
+    const files = readdirSync(join(this.folder, '.next'), { recursive: true, withFileTypes: true });
+    for (const one of files.filter((file) => file.isFile() && TEXT.test(file.name))) {
+      const path = join(one.parentPath, one.name);
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replace(names, (name) => renamed.get(name) ?? name),
+      );
     }
   }
 

@@ -3,6 +3,14 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 
+interface SiteOptions {
+  /** A free one, where it does not matter. */
+  readonly port?: number;
+  /** Of another release of the site. */
+  readonly folder?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** The production server in a process of its own, for tests that do to it what they cannot do to everybody's. */
 export class SiteProcess {
   readonly address: string;
@@ -13,14 +21,13 @@ export class SiteProcess {
     this.child = child;
   }
 
-  /** @param options.port a free one, where it does not matter; `folder` has another release of the site */
   static async start(
     databaseUrl: string,
-    { port, folder = '.' }: { readonly port?: number; readonly folder?: string } = {},
+    { port, folder = '.', env = {} }: SiteOptions = {},
   ): Promise<SiteProcess> {
     port ??= await freePort();
     const child = fork(join(folder, 'server.ts'), {
-      env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: String(port) },
+      env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: String(port), ...env },
       // What it complains about while the database is away is expected.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -101,14 +101,17 @@ async function keep({ path, isSoft, pictures, offlinePages }) {
   const pages = await caches.open(PAGES);
   try {
     for (const offline of offlinePages) {
-      if (!(await pages.match(offline, { ignoreVary: true }))) await copyPage(pages, offline, {});
+      if (!(await pages.match(offline, { ignoreVary: true })))
+        await copyPage(pages, offline, { isSoft: true });
     }
     const copied = await copyPage(pages, path, { isSoft, pictures });
     if (!copied) return;
     const before = (await readIndex(pages)).filter((one) => one.path !== path);
     await writeIndex(pages, [copied, ...before]);
-  } catch {
-    // No room, or no network any more: the older half goes, and nobody is any the worse for it.
+  } catch (error) {
+    // No network any more, or a script of an old release that is gone: the page is not kept, and that is all.
+    if (error.name !== 'QuotaExceededError') return;
+    // The older half makes room for what is seen next.
     const left = await readIndex(pages);
     await writeIndex(pages, left.slice(0, left.length / 2)).catch(() => {});
   }
@@ -146,14 +149,15 @@ function mayBeKept(page) {
   );
 }
 
-/** Files have the hash of their content in their names; one that is there stays. */
+/** Files have the hash of their content in their names; one that is there stays. @throws where one cannot be had */
 async function copyFiles(paths) {
   const files = await caches.open(FILES);
   await Promise.all(
     paths.map(async (path) => {
       if (!IMMUTABLE.test(path) || (await files.match(path))) return;
       const file = await fetch(path, { cache: 'force-cache', priority: 'low' });
-      if (file.ok) await files.put(path, file);
+      if (!file.ok) throw new Error(`${path} answered ${file.status}.`);
+      await files.put(path, file);
     }),
   );
 }
@@ -162,29 +166,31 @@ async function readIndex(pages) {
   return (await (await pages.match(INDEX))?.json()) ?? [];
 }
 
-/** Writes what fits of the index, and deletes what is no longer in it. */
+/** Writes what fits of the index, and deletes everything that no page in it needs. */
 async function writeIndex(pages, entries) {
   let characters = 0;
   const kept = entries.slice(0, MOST_PAGES).filter((entry) => {
     characters += entry.characters;
     return characters <= MOST_CHARACTERS;
   });
-  const dropped = entries.filter((entry) => !kept.includes(entry));
-  for (const { path } of dropped) await pages.delete(path, { ignoreVary: true });
+  // First: where there is no room, this makes some.
+  await deleteAllBut(pages, kept);
   await pages.put(INDEX, new Response(JSON.stringify(kept)));
-  if (dropped.length > 0) await deleteUnusedFiles(pages, kept);
 }
 
-async function deleteUnusedFiles(pages, kept) {
-  const used = new Set(kept.flatMap((entry) => entry.files));
+async function deleteAllBut(pages, kept) {
+  const paths = new Set([INDEX, ...kept.map(({ path }) => path)]);
+  const files = new Set(kept.flatMap((entry) => entry.files));
   for (const { url } of await pages.keys()) {
-    if (!url.endsWith('/offline')) continue;
-    const html = await (await pages.match(url, { ignoreVary: true })).text();
-    for (const path of html.match(SCRIPT_OR_STYLE)) used.add(path);
+    const path = new URL(url).pathname;
+    if (path.endsWith('/offline')) {
+      const html = await (await pages.match(path, { ignoreVary: true })).text();
+      for (const file of html.match(SCRIPT_OR_STYLE)) files.add(file);
+    } else if (!paths.has(path)) await pages.delete(path, { ignoreVary: true });
   }
-  const files = await caches.open(FILES);
-  for (const request of await files.keys()) {
-    if (!used.has(new URL(request.url).pathname)) await files.delete(request);
+  const stored = await caches.open(FILES);
+  for (const request of await stored.keys()) {
+    if (!files.has(new URL(request.url).pathname)) await stored.delete(request);
   }
 }
 
