@@ -61,11 +61,14 @@ test('a page that was seen is there without a network, and says when it was seen
   expect(
     await page.evaluate(() => document.fonts.check('1rem Arial') && document.styleSheets.length),
   ).toBeGreaterThan(0);
-  expect(
-    await page.evaluate(
-      () => [...document.images].filter((one) => one.complete && one.naturalWidth === 0).length,
-    ),
-  ).toBe(0);
+  // Those in view were seen; of the ones below the browser may have fetched none.
+  const pictures = await page.evaluate(() =>
+    [...document.images]
+      .filter((image) => image.getBoundingClientRect().bottom < innerHeight)
+      .map((image) => image.complete && image.naturalWidth > 0),
+  );
+  expect(pictures.length).toBeGreaterThan(3);
+  expect(pictures).not.toContain(false);
   expect(errors).toEqual([]);
 
   await context.setOffline(false);

@@ -1,7 +1,6 @@
 /**
  * Answers for pages when there is no network: with the page as it was last seen, or with a page that says so and lists
- * what is kept. With a network it is in nobody's way: a navigation is what the browser has asked for already
- * (navigation preload), and everything else does not come here (static routes, where the browser has them).
+ * what is kept. With a network it is in nobody's way: the browser asks at once, whatever this worker does.
  *
  * A page that has been seen says so once it is idle, and is then copied, mostly out of the browser's own cache. Every
  * copy has the scripts and styles of its own release beside it, and is only ever shown as a whole document.
@@ -23,23 +22,27 @@ const MOST_FILES_A_PAGE = 120;
 const SCRIPT_OR_STYLE = /\/_next\/static\/[\w.~%-]+(?:\/[\w.~%-]+)*/g;
 const IMMUTABLE = /^\/(?:_next\/static|pictures)\//;
 
+/** Pages and their files are asked for while this worker may still be starting, and whoever is first answers. */
+const RACE = 'race-network-and-fetch-handler';
+const hasRoutes = 'addRoutes' in (self.InstallEvent?.prototype ?? {});
+
 self.addEventListener('install', (event) => {
-  const files = { cacheName: FILES };
-  event
-    .addRoutes?.([
-      { condition: { urlPattern: '/_next/static/*' }, source: files },
-      { condition: { urlPattern: '/pictures/*' }, source: files },
-      { condition: { not: { requestMode: 'navigate' } }, source: 'network' },
-    ])
-    // Then they come through `fetch` below.
-    ?.catch(() => {});
+  if (hasRoutes) {
+    event.addRoutes([
+      { condition: { requestMode: 'navigate' }, source: RACE },
+      { condition: { urlPattern: '/_next/static/*' }, source: RACE },
+      { condition: { urlPattern: '/pictures/*' }, source: RACE },
+      // Everything else is none of its business.
+      { condition: { urlPattern: '/*' }, source: 'network' },
+    ]);
+  }
   self.skipWaiting();
 });
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(
-    Promise.all([deleteOtherReleases(), self.registration.navigationPreload?.enable(), self.clients.claim()]),
-  );
+  // Without routes this is the next best: the browser asks while the worker starts.
+  const preload = hasRoutes ? undefined : self.registration.navigationPreload?.enable();
+  event.waitUntil(Promise.all([deleteOtherReleases(), preload, self.clients.claim()]));
 });
 
 self.addEventListener('fetch', (event) => {
