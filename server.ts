@@ -15,6 +15,7 @@ import { securityHeaders } from '#lib/serving/security-headers.ts';
 import { answerStaticFile } from '#lib/serving/static-file.ts';
 import { readStaticFiles } from '#lib/serving/static-files.ts';
 import { isVitalsTarget, vitalsAnswer } from '#lib/serving/vitals-answer.ts';
+import { WORKER_PATH, workerAnswer } from '#lib/serving/worker-answer.ts';
 import { VitalsFlusher } from '#lib/vitals/flusher.ts';
 import { sampleHeader } from '#lib/vitals/sample.ts';
 
@@ -31,6 +32,7 @@ const {
   PORT: port,
   MILLRACE_HOST: hostname,
   MILLRACE_ORIGIN: origin,
+  MILLRACE_OFFLINE: offline,
   MILLRACE_VITALS_SAMPLE: sample,
 } = env();
 const HEADERS = Object.entries({ ...securityHeaders(origin), ...sampleHeader(sample) });
@@ -40,6 +42,7 @@ const handle = app.getRequestHandler();
 const staticFiles = await readStaticFiles(import.meta.dirname);
 const vitals = new VitalsFlusher({ pool, release: release() });
 const answerVitals = vitalsAnswer({ origin, take: (beacon) => vitals.add(beacon), isOn: sample > 0 });
+const answerWorker = workerAnswer({ release: release(), isOn: offline === 'on' });
 
 const server = createServer({ ServerResponse: CatalogueResponse, keepAliveTimeout: KEEP_ALIVE_MS });
 server.headersTimeout = HEADERS_LIMIT_MS;
@@ -59,6 +62,10 @@ server.on('request', (request: IncomingMessage, response: CatalogueResponse) => 
   }
   if (isVitalsTarget(request.url)) {
     answerVitals(request, response);
+    return;
+  }
+  if (request.url === WORKER_PATH) {
+    answerWorker(request, response);
     return;
   }
   // Node leaves the body out of an answer to HEAD by itself; to Next it is a GET, so that status and length of a page

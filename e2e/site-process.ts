@@ -1,6 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+
+interface SiteOptions {
+  /** A free one, where it does not matter. */
+  readonly port?: number;
+  /** Of another release of the site. */
+  readonly folder?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
 
 /** The production server in a process of its own, for tests that do to it what they cannot do to everybody's. */
 export class SiteProcess {
@@ -12,10 +21,13 @@ export class SiteProcess {
     this.child = child;
   }
 
-  static async start(databaseUrl: string): Promise<SiteProcess> {
-    const port = await freePort();
-    const child = fork('server.ts', {
-      env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: String(port) },
+  static async start(
+    databaseUrl: string,
+    { port, folder = '.', env = {} }: SiteOptions = {},
+  ): Promise<SiteProcess> {
+    port ??= await freePort();
+    const child = fork(join(folder, 'server.ts'), {
+      env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: String(port), ...env },
       // What it complains about while the database is away is expected.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -14,6 +14,7 @@ test('nothing set gives the defaults', () => {
     MILLRACE_PICTURES_REGION: 'auto',
     MILLRACE_FILTER_MEMORY_MB: 256,
     MILLRACE_VITALS_SAMPLE: 1,
+    MILLRACE_OFFLINE: 'on',
   });
 });
 

@@ -106,6 +106,12 @@ export const SETTINGS = {
     fallback: 'none',
     meaning: 'What operators send to `/api/vitals/report`, 32 characters or more; without one it is off.',
   },
+  MILLRACE_OFFLINE: {
+    schema: z.enum(['on', 'off'], 'must be on or off').default('on'),
+    fallback: 'on',
+    meaning:
+      'Whether pages that were seen can be read without a network. `off` removes what readers have kept.',
+  },
   CHROME_PATH: {
     schema: text.optional(),
     fallback: 'the first Chromium or Chrome found',

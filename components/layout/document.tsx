@@ -2,6 +2,7 @@ import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { Behaviour } from '#components/behaviour/behaviour.tsx';
 import { ErrorLabels } from '#components/missing/error-labels.tsx';
+import { OfflineReading } from '#components/offline/offline-reading.tsx';
 import { Vitals } from '#components/vitals/vitals.tsx';
 import type { Locale } from '#lib/messages/locale.ts';
 import { templates, translator } from '#lib/messages/translator.ts';
@@ -50,6 +51,7 @@ export function Document({ locale, children }: { locale: Locale; children: React
         <SiteFooter locale={locale} />
         <Behaviour labels={templates(locale, ['part.copied'])} />
         <Vitals release={release()} />
+        <OfflineReading />
       </body>
     </html>
   );

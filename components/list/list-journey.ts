@@ -1,4 +1,5 @@
 import { refreshAllValues } from '#components/filters/panel-behaviour.ts';
+import { isKept } from '#components/offline/is-kept.ts';
 import { applyChange, currentChange } from './apply-change.ts';
 import { listChanges, UnexpectedAnswerError } from './list-changes.ts';
 
@@ -77,7 +78,8 @@ export class ListJourney {
     } catch (error) {
       if (this.#wanted !== path) return false;
       // A list that is no longer there, another release of the server: its page says it.
-      if (error instanceof UnexpectedAnswerError) location.assign(path);
+      // One that has been seen is there without a network, as a page.
+      if (error instanceof UnexpectedAnswerError || (await isKept(path))) location.assign(path);
       else this.#fail(path);
       return false;
     } finally {

@@ -1,8 +1,9 @@
 'use client';
 
-import { useContext, useEffect } from 'react';
+import { useContext, useEffect, useLayoutEffect, useState } from 'react';
 import { fill } from '#lib/messages/fill.ts';
 import { ErrorLabelsContext } from './error-labels.tsx';
+import { reloadOnce } from './reload-once.ts';
 
 export interface ErrorPageProps {
   readonly error: Error & { digest?: string };
@@ -12,9 +13,12 @@ export interface ErrorPageProps {
 /** Shown where a page could not be rendered in the browser; the server answers 503 or 500 by itself. */
 export function ErrorPage({ error, reset }: ErrorPageProps) {
   const labels = useContext(ErrorLabelsContext);
+  const [isReloading, setReloading] = useState(false);
+  useLayoutEffect(() => setReloading(reloadOnce(error)), [error]);
   useEffect(() => {
     console.error(error);
   }, [error]);
+  if (isReloading) return null;
   return (
     <>
       <h1>{labels?.['error.title']}</h1>

@@ -182,6 +182,12 @@ export const DE: Messages = {
     'Vielleicht ist sie vertippt, oder das Teil ist nicht mehr im Katalog. Suchen Sie nach einem kürzeren Anfang der Nummer.',
   'missing.nearest': 'Nächstliegende Teilenummern',
 
+  'offline.title': 'Keine Verbindung',
+  'offline.lead': 'Diese Seite kann gerade nicht geholt werden und ist auf diesem Gerät nicht aufbewahrt.',
+  'offline.pages': 'Auf diesem Gerät aufbewahrte Seiten und wann Sie sie gesehen haben',
+  'offline.kept': 'Keine Verbindung. Sie sehen diese Seite vom {seen}, ohne Preis und Bestand.',
+  'offline.again': 'Noch einmal versuchen',
+
   'buy.title': 'Preis und Bestand',
   'buy.quantity': 'Menge',
   'buy.quantityHint': 'In Packungen zu {pack, number}.',

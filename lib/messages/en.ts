@@ -176,6 +176,12 @@ export const EN = {
     'It may be mistyped, or the part may have left the catalogue. Search for a shorter beginning of it.',
   'missing.nearest': 'Nearest part numbers',
 
+  'offline.title': 'No connection',
+  'offline.lead': 'This page cannot be fetched now, and it has not been kept on this device.',
+  'offline.pages': 'Pages kept on this device, and when you saw them',
+  'offline.kept': 'No connection. You see this page as it was on {seen}, without price and stock.',
+  'offline.again': 'Try again',
+
   'buy.title': 'Price and stock',
   'buy.quantity': 'Quantity',
   'buy.quantityHint': 'In packs of {pack, number}.',

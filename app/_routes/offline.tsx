@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { OfflinePage } from '#components/offline/offline-page.tsx';
+import type { Locale } from '#lib/messages/locale.ts';
+import { translator } from '#lib/messages/translator.ts';
+
+/** `/offline` in one language: what the service worker shows without a network. */
+export function offlineRoute(locale: Locale) {
+  const metadata: Metadata = { title: translator(locale)('offline.title'), robots: { index: false } };
+  return {
+    metadata,
+    Page() {
+      return <OfflinePage locale={locale} />;
+    },
+  };
+}
