@@ -1,22 +1,17 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
-import { Breadcrumbs } from '#components/catalog/breadcrumbs.tsx';
-import { CategoryHub } from '#components/catalog/category-hub.tsx';
+import { categoryHub } from '#components/catalog/category-hub.tsx';
 import { refinedAddress } from '#components/filters/refined-address.ts';
 import { isIndexed } from '#components/filters/refinement-steps.ts';
 import { listContent } from '#components/list/list-content.tsx';
-import { ListNavigation } from '#components/list/list-navigation.tsx';
-import { MissingPage } from '#components/missing/missing-page.tsx';
-import { StructuredData } from '#components/structured-data/structured-data.tsx';
-import { categoryAddress } from '#lib/catalog/addresses.ts';
+import { missingPage } from '#components/missing/missing-page.tsx';
+import { Content } from '#components/page/content.tsx';
 import type { Category } from '#lib/catalog/category.ts';
 import { catalogueIn } from '#lib/catalog/localised.ts';
-import { env } from '#lib/env.ts';
 import { NO_REFINEMENT } from '#lib/filters/refinement.ts';
 import type { Locale } from '#lib/messages/locale.ts';
-import { templates, translator } from '#lib/messages/translator.ts';
+import { translator } from '#lib/messages/translator.ts';
 import { missingMetadata } from '#lib/missing.ts';
-import { breadcrumbData } from '#lib/structured-data/breadcrumbs.ts';
 import { alternates } from './alternates.ts';
 import { categoryIn, listTitle, refinedList } from './refined-list.ts';
 import { shared } from './shared.ts';
@@ -51,44 +46,26 @@ export function categoryRoute(locale: Locale) {
     async Page({ params }: CategoryRouteProps) {
       const { slug, refinement: segments = [] } = await params;
       const category = await categoryIn(locale, slug);
-      if (!category)
-        return <MissingPage locale={locale} reason={t('missing.category', { slug: slug.slice(0, 100) })} />;
+      if (!category) {
+        return <Content html={missingPage(locale, t('missing.category', { slug: slug.slice(0, 100) }))} />;
+      }
       const found = await refinedList(locale, category, segments);
       if (found.kind === 'missing')
-        return <MissingPage locale={locale} reason={t(found.reason, found.about)} />;
+        return <Content html={missingPage(locale, t(found.reason, found.about))} />;
       if (found.kind === 'elsewhere') permanentRedirect(refinedAddress(locale, slug, found.refinement));
-      const path = [...category.ancestors, category].map((one) => ({
-        name: one.name,
-        address: categoryAddress(locale, one.slug),
-      }));
-      return (
-        <>
-          <StructuredData data={breadcrumbData(path, env().MILLRACE_ORIGIN)} />
-          {found.kind === 'hub' ? (
-            <Hub locale={locale} category={category} />
-          ) : (
-            <>
-              <Breadcrumbs locale={locale} path={category.ancestors} />
-              <ListNavigation
-                locale={locale}
-                slug={slug}
-                path={refinedAddress(locale, slug, found.refinement)}
-                html={listContent({ locale, category, ...found })}
-                labels={templates(locale, ['filters.failed', 'buy.onRequest'])}
-              />
-            </>
-          )}
-        </>
-      );
+      const html =
+        found.kind === 'hub'
+          ? categoryHub({ locale, category, sizes: await sizesOfChildren(locale, category) })
+          : listContent({ locale, category, ...found });
+      return <Content html={html} />;
     },
   };
 }
 
-async function Hub({ locale, category }: { locale: Locale; category: Category }) {
-  const sizes = await Promise.all(
-    category.children.map(
-      async ({ slug }) => [slug, await catalogueIn(locale).sizes(slug, SIZES_ON_HUB)] as const,
-    ),
+/** Common sizes by slug of a hub's child. */
+async function sizesOfChildren(locale: Locale, { children }: Category) {
+  const sizes = children.map(
+    async ({ slug }) => [slug, await catalogueIn(locale).sizes(slug, SIZES_ON_HUB)] as const,
   );
-  return <CategoryHub locale={locale} category={category} sizes={new Map(sizes)} />;
+  return new Map(await Promise.all(sizes));
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { CategoryTree } from '#components/catalog/category-tree.tsx';
-import { SearchForm } from '#components/search/search-form.tsx';
+import { homePage } from '#components/catalog/home-page.tsx';
+import { Content } from '#components/page/content.tsx';
 import { homeAddress } from '#lib/catalog/addresses.ts';
 import { catalogueIn } from '#lib/catalog/localised.ts';
 import type { Locale } from '#lib/messages/locale.ts';
@@ -17,17 +17,7 @@ export function homeRoute(locale: Locale) {
   return {
     metadata,
     async Page() {
-      const tree = await catalogueIn(locale).tree();
-      const parts = tree.reduce((sum, { partCount }) => sum + partCount, 0);
-      const categories = tree.flatMap(({ children }) => children.flatMap((middle) => middle.children)).length;
-      return (
-        <div className="home">
-          <h1>{t('home.title')}</h1>
-          <p className="lead">{t('home.lead', { parts, categories })}</p>
-          <SearchForm locale={locale} prominent />
-          <CategoryTree locale={locale} tree={tree} />
-        </div>
-      );
+      return <Content html={homePage(locale, await catalogueIn(locale).tree())} />;
     },
   };
 }

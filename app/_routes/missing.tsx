@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { MissingPage } from '#components/missing/missing-page.tsx';
+import { missingPage } from '#components/missing/missing-page.tsx';
+import { Content } from '#components/page/content.tsx';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
 import { missingMetadata } from '#lib/missing.ts';
@@ -11,7 +12,7 @@ export function missingRoute(locale: Locale) {
   return {
     metadata,
     Page() {
-      return <MissingPage locale={locale} reason={t('missing.page')} />;
+      return <Content html={missingPage(locale, t('missing.page'))} />;
     },
   };
 }

@@ -1,20 +1,17 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
-import { MissingPart } from '#components/missing/missing-part.tsx';
-import { PartPage } from '#components/part/part-page.tsx';
-import { StructuredData } from '#components/structured-data/structured-data.tsx';
-import { categoryAddress, decodeSegment, partAddress } from '#lib/catalog/addresses.ts';
+import { missingPart } from '#components/missing/missing-part.tsx';
+import { Content } from '#components/page/content.tsx';
+import { partPage } from '#components/part/part-page.tsx';
+import { decodeSegment, partAddress } from '#lib/catalog/addresses.ts';
 import { availability } from '#lib/catalog/availability.ts';
 import { catalogueIn } from '#lib/catalog/localised.ts';
 import { partNumberByKey } from '#lib/catalog/part.ts';
 import { isPartNumber } from '#lib/catalog/part-number.ts';
-import { env } from '#lib/env.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
 import { missingMetadata } from '#lib/missing.ts';
-import { breadcrumbData } from '#lib/structured-data/breadcrumbs.ts';
-import { productData } from '#lib/structured-data/product.ts';
 import { alternates } from './alternates.ts';
 import { shared } from './shared.ts';
 
@@ -47,12 +44,13 @@ export function partRoute(locale: Locale) {
       const segment = (await params).number;
       const number = numberOf(segment);
       if (number === undefined)
-        return <MissingPart locale={locale} typed={segment.slice(0, 100)} nearest={[]} />;
+        return <Content html={missingPart({ locale, typed: segment.slice(0, 100), nearest: [] })} />;
       const part = await partIn(locale, number);
       if (!part) {
         const meant = await partNumberByKey(number);
         if (meant !== undefined) permanentRedirect(partAddress(locale, meant));
-        return <MissingPart locale={locale} typed={number} nearest={await catalogue.nearest(number)} />;
+        const nearest = await catalogue.nearest(number);
+        return <Content html={missingPart({ locale, typed: number, nearest })} />;
       }
       const [category, goesWith, neighbours, [offer]] = await Promise.all([
         catalogue.category(part.categorySlug),
@@ -62,25 +60,7 @@ export function partRoute(locale: Locale) {
       ]);
       if (!category)
         throw new Error(`Part ${number} is in category ${part.categorySlug}, which does not exist.`);
-      const origin = env().MILLRACE_ORIGIN;
-      const path = [...category.ancestors, category].map(({ slug, name }) => ({
-        name,
-        address: categoryAddress(locale, slug),
-      }));
-      const here = { name: part.partNumber, address: partAddress(locale, part.partNumber) };
-      return (
-        <>
-          <StructuredData data={productData({ part, category, availability: offer, origin, locale })} />
-          <StructuredData data={breadcrumbData([...path, here], origin)} />
-          <PartPage
-            locale={locale}
-            part={part}
-            category={category}
-            goesWith={goesWith}
-            neighbours={neighbours}
-          />
-        </>
-      );
+      return <Content html={partPage({ locale, part, category, goesWith, neighbours, offer })} />;
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { Content } from '#components/page/content.tsx';
+import { searchStart } from '#components/search/search-start.tsx';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
 
@@ -9,12 +11,7 @@ export function searchStartRoute(locale: Locale) {
   return {
     metadata,
     Page() {
-      return (
-        <>
-          <h1>{t('search.title')}</h1>
-          <p className="lead">{t('search.lead')}</p>
-        </>
-      );
+      return <Content html={searchStart(locale)} />;
     },
   };
 }

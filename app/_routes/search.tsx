@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import { MissingPage } from '#components/missing/missing-page.tsx';
-import { SearchResults } from '#components/search/search-results.tsx';
+import { missingPage } from '#components/missing/missing-page.tsx';
+import { Content } from '#components/page/content.tsx';
+import { searchResults } from '#components/search/search-results.tsx';
 import { decodeSegment } from '#lib/catalog/addresses.ts';
 import { catalogueIn } from '#lib/catalog/localised.ts';
 import type { Locale } from '#lib/messages/locale.ts';
@@ -25,8 +26,9 @@ export function searchRoute(locale: Locale) {
     async Page({ params }: SearchRouteProps) {
       const query = queryOf((await params).query);
       if (query === undefined)
-        return <MissingPage locale={locale} reason={t('missing.query', { longest: LONGEST_QUERY })} />;
-      return <SearchResults locale={locale} query={query} result={await catalogueIn(locale).search(query)} />;
+        return <Content html={missingPage(locale, t('missing.query', { longest: LONGEST_QUERY }))} />;
+      const result = await catalogueIn(locale).search(query);
+      return <Content html={searchResults({ locale, query, result })} />;
     },
   };
 }

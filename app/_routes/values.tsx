@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { allValues } from '#components/filters/all-values.tsx';
-import { refinedAddress, valuesAddress } from '#components/filters/refined-address.ts';
-import { MissingPage } from '#components/missing/missing-page.tsx';
+import { valuesAddress } from '#components/filters/refined-address.ts';
+import { missingPage } from '#components/missing/missing-page.tsx';
+import { Content } from '#components/page/content.tsx';
 import { catalogueIn } from '#lib/catalog/localised.ts';
 import { isSlug } from '#lib/catalog/part-number.ts';
 import type { Locale } from '#lib/messages/locale.ts';
@@ -45,22 +46,11 @@ export function valuesRoute(locale: Locale) {
 
     async Page(props: ValuesRouteProps) {
       const found = await asked(props);
-      if (!found) return <MissingPage locale={locale} reason={t('missing.page')} />;
+      if (!found) return <Content html={missingPage(locale, t('missing.page'))} />;
       const { category, facet, refinement, list } = found;
       const { slug } = category;
-      return (
-        <>
-          <h1>{t('filters.allOf', { category: category.name, name: facet.name })}</h1>
-          <p>
-            <a href={refinedAddress(locale, slug, refinement)}>{t('filters.back')}</a>
-          </p>
-          <div
-            dangerouslySetInnerHTML={{
-              __html: allValues({ locale, slug, refinement, facets: list.facets, facet }),
-            }}
-          />
-        </>
-      );
+      const title = t('filters.allOf', { category: category.name, name: facet.name });
+      return <Content html={allValues({ locale, slug, refinement, facets: list.facets, facet, title })} />;
     },
   };
 }

@@ -1,7 +1,9 @@
 'use client';
 
-import { usePathname, useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { addToList, priceQuantity } from '#components/availability/fill-buy-box.ts';
+import { useStoredList } from '#components/lists/stored-list.ts';
+import { navigation } from '#components/navigation/navigation.ts';
 import { rowAddress } from './row-address.ts';
 import { showPreferences } from './show-preferences.ts';
 import { textOf } from './text-of.ts';
@@ -11,14 +13,12 @@ const DOUBLE_CLICK_MS = 200;
 
 /**
  * What buttons and rows of server-rendered pages do, in one place instead of a component each: `data-copy` copies its
- * value, `data-copy-text` the text of the part's page, `data-print` prints, `data-preference` stores a choice, and a
- * click in a row of a list follows the row's link.
+ * value, `data-copy-text` the text of the part's page, `data-print` prints, `data-preference` stores a choice, `data-add`
+ * puts the part on the reader's list, and a click in a row of a list follows the row's link.
  */
 export function Behaviour({ labels }: { labels: { readonly 'part.copied': string } }) {
   const [announced, announce] = useState('');
-  const router = useRouter();
-  const path = usePathname();
-  const firstPath = useRef(path);
+  const lines = useStoredList().length;
 
   useEffect(() => {
     const copy = async (text: string, button: HTMLElement): Promise<void> => {
@@ -40,17 +40,27 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
       if (button?.dataset.copy) void copy(button.dataset.copy, button);
       else if (button?.dataset.copyText !== undefined) void copy(textOf(document), button);
       else if (button) window.print();
+      const add = event.target.closest('button[data-add]')?.closest<HTMLElement>('.buy');
+      if (add) addToList(add);
       const address = rowAddress(event, window.getSelection());
       clearTimeout(rowClick);
       if (address) {
-        router.prefetch(address);
-        rowClick = setTimeout(() => router.push(address), DOUBLE_CLICK_MS);
+        navigation.prepare(address);
+        rowClick = setTimeout(() => void navigation.go(address), DOUBLE_CLICK_MS);
       }
     };
     const onChange = (event: Event): void => {
       const { target } = event;
       if (!(target instanceof HTMLInputElement) || !target.dataset.preference) return;
       prefer(target.dataset.preference, target.type === 'checkbox' && !target.checked ? '' : target.value);
+    };
+    const onInput = ({ target }: Event): void => {
+      const box = target instanceof Element && target.closest<HTMLElement>('.buy');
+      if (box) priceQuantity(box);
+    };
+    // Enter in the quantity is not meant for a server.
+    const onSubmit = (event: Event): void => {
+      if ((event.target as Element).matches('.buy form')) event.preventDefault();
     };
     showPreferences(document);
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -62,23 +72,23 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
     document.addEventListener('keydown', onKeyDown);
     document.addEventListener('click', onClick);
     document.addEventListener('change', onChange);
+    document.addEventListener('input', onInput);
+    document.addEventListener('submit', onSubmit);
     return () => {
       document.removeEventListener('announce', onAnnounce);
       document.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('click', onClick);
       clearTimeout(rowClick);
       document.removeEventListener('change', onChange);
+      document.removeEventListener('input', onInput);
+      document.removeEventListener('submit', onSubmit);
     };
-  }, [router, labels]);
+  }, [labels]);
 
-  // A new page starts at its top for keyboard and screen reader, too.
   useEffect(() => {
-    if (firstPath.current === path) return;
-    firstPath.current = path;
-    const content = document.getElementById('content');
-    // A page that has put the focus where the reader was, as filtered lists do, has done it better.
-    if (!content?.contains(document.activeElement)) content?.focus({ preventScroll: true });
-  }, [path]);
+    const count = document.querySelector('.list-link .count');
+    if (count) count.textContent = lines > 0 ? String(lines) : '';
+  }, [lines]);
 
   return (
     <p role="status" className="visually-hidden">

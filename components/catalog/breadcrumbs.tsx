@@ -1,4 +1,4 @@
-import Link from 'next/link';
+/** @jsxImportSource preact */
 import { categoryAddress, homeAddress } from '#lib/catalog/addresses.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
@@ -11,18 +11,16 @@ interface BreadcrumbsProps {
 export function Breadcrumbs({ locale, path }: BreadcrumbsProps) {
   const t = translator(locale);
   return (
-    <nav aria-label={t('breadcrumb.label')} className="breadcrumbs">
+    <nav aria-label={t('breadcrumb.label')} class="breadcrumbs">
       <ol>
         <li>
-          <Link href={homeAddress(locale)} prefetch={false}>
-            {t('breadcrumb.root')}
-          </Link>
+          <a href={homeAddress(locale)}>{t('breadcrumb.root')}</a>
         </li>
         {path.map(({ slug, name }) => (
-          <li key={slug}>
-            <Link href={categoryAddress(locale, slug)} prefetch={false}>
+          <li>
+            <a href={categoryAddress(locale, slug)}>
               <bdi>{name}</bdi>
-            </Link>
+            </a>
           </li>
         ))}
       </ol>

@@ -1,11 +1,12 @@
-import Link from 'next/link';
+/** @jsxImportSource preact */
+import { htmlOf } from '#components/page/html-of.ts';
 import { Picture } from '#components/pictures/picture.tsx';
 import { categoryAddress } from '#lib/catalog/addresses.ts';
 import type { Category } from '#lib/catalog/category.ts';
 import type { CommonSize } from '#lib/catalog/common-sizes.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
-import { Breadcrumbs } from './breadcrumbs.tsx';
+import { CategoryPath } from './category-path.tsx';
 import { Count } from './count.tsx';
 import { SizeLinks } from './size-links.tsx';
 
@@ -20,23 +21,21 @@ interface CategoryHubProps {
 }
 
 /** A category that has categories below it: what tells them apart, and their common sizes one click away. */
-export function CategoryHub({ locale, category, sizes }: CategoryHubProps) {
+export function categoryHub({ locale, category, sizes }: CategoryHubProps): string {
   const t = translator(locale);
-  return (
+  return htmlOf(
     <>
-      <Breadcrumbs locale={locale} path={category.ancestors} />
+      <CategoryPath locale={locale} category={category} />
       <h1 dir="auto">{category.name}</h1>
-      <p className="lead" dir="auto">
+      <p class="lead" dir="auto">
         {category.description}
       </p>
-      <ul className="hub">
+      <ul class="hub">
         {category.children.map((child) => (
-          <li key={child.slug} className={child.picture ? 'pictured' : undefined}>
+          <li class={child.picture ? 'pictured' : undefined}>
             {child.picture ? <Picture picture={child.picture} alt="" box={CARD_BOX} /> : null}
             <h2 dir="auto">
-              <Link href={categoryAddress(locale, child.slug)} prefetch={false}>
-                {child.name}
-              </Link>{' '}
+              <a href={categoryAddress(locale, child.slug)}>{child.name}</a>{' '}
               <Count locale={locale} value={child.partCount} />
             </h2>
             <p dir="auto">{child.description}</p>
@@ -50,6 +49,6 @@ export function CategoryHub({ locale, category, sizes }: CategoryHubProps) {
           </li>
         ))}
       </ul>
-    </>
+    </>,
   );
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+/** @jsxImportSource preact */
 import { Picture } from '#components/pictures/picture.tsx';
 import { categoryAddress } from '#lib/catalog/addresses.ts';
 import type { CategoryNode } from '#lib/catalog/category.ts';
@@ -11,21 +11,21 @@ const TREE_BOX = 48;
 /** The whole tree at a glance: three levels, with the number of parts in each. */
 export function CategoryTree({ locale, tree }: { locale: Locale; tree: readonly CategoryNode[] }) {
   return (
-    <div className="tree">
+    <div class="tree">
       {tree.map((top) => (
-        <section key={top.slug} aria-labelledby={top.slug}>
+        <section aria-labelledby={top.slug}>
           <h2 id={top.slug}>
             <CategoryLink locale={locale} category={top} />
           </h2>
           {top.children.map((middle) => (
-            <div key={middle.slug}>
+            <div>
               <h3>
                 {middle.picture ? <Picture picture={middle.picture} alt="" box={TREE_BOX} /> : null}
                 <CategoryLink locale={locale} category={middle} />
               </h3>
               <ul>
                 {middle.children.map((leaf) => (
-                  <li key={leaf.slug}>
+                  <li>
                     <CategoryLink locale={locale} category={leaf} />
                   </li>
                 ))}
@@ -41,9 +41,7 @@ export function CategoryTree({ locale, tree }: { locale: Locale; tree: readonly 
 function CategoryLink({ locale, category }: { locale: Locale; category: CategoryNode }) {
   return (
     <>
-      <Link href={categoryAddress(locale, category.slug)} prefetch={false}>
-        {category.name}
-      </Link>{' '}
+      <a href={categoryAddress(locale, category.slug)}>{category.name}</a>{' '}
       <Count locale={locale} value={category.partCount} />
     </>
   );

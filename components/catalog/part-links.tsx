@@ -1,4 +1,4 @@
-import Link from 'next/link';
+/** @jsxImportSource preact */
 import { partAddress } from '#lib/catalog/addresses.ts';
 import type { PartLink } from '#lib/catalog/part-link.ts';
 import type { Locale } from '#lib/messages/locale.ts';
@@ -6,14 +6,12 @@ import { translator } from '#lib/messages/translator.ts';
 
 export function PartLinks({ locale, parts }: { locale: Locale; parts: readonly PartLink[] }) {
   return (
-    <ul className="part-links">
+    <ul class="part-links">
       {parts.map(({ partNumber, name, status }) => (
-        <li key={partNumber}>
-          <Link href={partAddress(locale, partNumber)} prefetch={false}>
-            {partNumber}
-          </Link>
+        <li>
+          <a href={partAddress(locale, partNumber)}>{partNumber}</a>
           <span dir="auto">{name}</span>
-          {status === 'obsolete' ? <span className="tag">{translator(locale)('part.obsolete')}</span> : null}
+          {status === 'obsolete' ? <span class="tag">{translator(locale)('part.obsolete')}</span> : null}
         </li>
       ))}
     </ul>

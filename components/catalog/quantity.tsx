@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { Locale } from '#lib/messages/locale.ts';
 import { localNumber } from './stated-texts.ts';
 
@@ -14,7 +15,7 @@ export function Quantity({ locale, text, unit, kind }: QuantityProps) {
   if (unit === '') return shown;
   return (
     <>
-      {shown} <span className="unit">{unit}</span>
+      {shown} <span class="unit">{unit}</span>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+/** @jsxImportSource preact */
 import { listAddress } from '#lib/catalog/addresses.ts';
 import type { CommonSize } from '#lib/catalog/common-sizes.ts';
 import type { Locale } from '#lib/messages/locale.ts';
@@ -17,14 +17,14 @@ interface SizeLinksProps {
 export function SizeLinks({ locale, slug, sizes, label, of }: SizeLinksProps) {
   if (sizes.length < 2) return null;
   return (
-    <nav aria-label={of ? `${label}: ${of}` : label} className="sizes">
+    <nav aria-label={of ? `${label}: ${of}` : label} class="sizes">
       <span aria-hidden="true">{label}</span>
-      <ul className="run-in">
+      <ul class="run-in">
         {sizes.map(({ text, unit, after }) => (
-          <li key={`${text} ${unit}`}>
-            <Link href={`${listAddress(locale, slug, after)}#${sizeAnchor(text)}`} prefetch={false}>
+          <li>
+            <a href={`${listAddress(locale, slug, after)}#${sizeAnchor(text)}`}>
               {unit === '' || text.endsWith(unit) ? text : `${text} ${unit}`}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

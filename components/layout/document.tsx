@@ -3,13 +3,15 @@ import type { ReactNode } from 'react';
 import { Behaviour } from '#components/behaviour/behaviour.tsx';
 import { ErrorLabels } from '#components/missing/error-labels.tsx';
 import { OfflineReading } from '#components/offline/offline-reading.tsx';
+import { SUGGESTION_LABELS } from '#components/search/suggestion-labels.ts';
+import { SuggestionsOnDemand } from '#components/search/suggestions-on-demand.tsx';
 import { Vitals } from '#components/vitals/vitals.tsx';
 import type { Locale } from '#lib/messages/locale.ts';
 import { templates, translator } from '#lib/messages/translator.ts';
 import { release } from '#lib/release.ts';
 import { EARLY_SCRIPT } from './early-script.ts';
 import { SiteFooter } from './site-footer.tsx';
-import { SiteHeader } from './site-header.tsx';
+import { siteHeader } from './site-header.tsx';
 
 // Condensed, with figures of one width: a specification table gets one or two columns more on the same screen.
 const plex = localFont({
@@ -34,13 +36,13 @@ export function Document({ locale, children }: { locale: Locale; children: React
   const t = translator(locale);
   return (
     // The early script writes the reader's preferences on this element before React sees it.
-    <html lang={locale} className={plex.variable} suppressHydrationWarning>
+    <html lang={locale} data-release={release()} className={plex.variable} suppressHydrationWarning>
       <body>
         <script dangerouslySetInnerHTML={{ __html: EARLY_SCRIPT }} />
         <a className="skip-link" href="#content">
           {t('site.skip')}
         </a>
-        <SiteHeader locale={locale} />
+        <header className="site-header" dangerouslySetInnerHTML={{ __html: siteHeader(locale) }} />
         <main id="content" tabIndex={-1}>
           <ErrorLabels
             value={templates(locale, ['error.title', 'error.lead', 'error.retry', 'error.reference'])}
@@ -50,6 +52,7 @@ export function Document({ locale, children }: { locale: Locale; children: React
         </main>
         <SiteFooter locale={locale} />
         <Behaviour labels={templates(locale, ['part.copied'])} />
+        <SuggestionsOnDemand locale={locale} labels={templates(locale, SUGGESTION_LABELS)} />
         <Vitals release={release()} />
         <OfflineReading />
       </body>

@@ -1,11 +1,11 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
+import { useShownPath } from '#components/navigation/use-shown-path.ts';
 import { LOCALE_NAMES, LOCALES, type Locale, localePrefix } from '#lib/messages/locale.ts';
 
 /** The same page in the other languages. Plain links: another language is another document. */
 export function LanguageLinks({ locale, label }: { locale: Locale; label: string }) {
-  const path = usePathname();
+  const path = useShownPath();
   const prefix = localePrefix(locale);
   const bare = path.startsWith(prefix) ? path.slice(prefix.length) : path;
   return (

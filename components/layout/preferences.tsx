@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { MessageKey } from '#lib/messages/en.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
@@ -31,14 +32,14 @@ const CHOICES = [
 export function Preferences({ locale }: { locale: Locale }) {
   const t = translator(locale);
   return (
-    <details className="preferences js-only">
+    <details class="preferences js-only">
       <summary>{t('preferences.title')}</summary>
-      <div className="preferences-panel">
+      <div class="preferences-panel">
         {CHOICES.map(({ name, title, options }) => (
-          <fieldset key={name}>
+          <fieldset>
             <legend>{t(title)}</legend>
             {options.map(([value, label]) => (
-              <label key={value}>
+              <label>
                 <input type="radio" name={name} value={value} data-preference={name} /> {t(label)}
               </label>
             ))}

@@ -1,21 +1,24 @@
-import Link from 'next/link';
-import { ListLink } from '#components/lists/list-link.tsx';
+/** @jsxImportSource preact */
+import { htmlOf } from '#components/page/html-of.ts';
 import { SearchForm } from '#components/search/search-form.tsx';
 import { homeAddress } from '#lib/catalog/addresses.ts';
 import { type Locale, localePrefix } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
 import { Preferences } from './preferences.tsx';
 
-export function SiteHeader({ locale }: { locale: Locale }) {
+/** What the head of every page has. The number of lines on the reader's list is written by components/behaviour. */
+export function siteHeader(locale: Locale): string {
   const t = translator(locale);
-  return (
-    <header className="site-header">
-      <Link className="site-name" href={homeAddress(locale)} prefetch={false} aria-label={t('site.home')}>
+  return htmlOf(
+    <>
+      <a class="site-name" href={homeAddress(locale)} aria-label={t('site.home')}>
         Millrace
-      </Link>
+      </a>
       <SearchForm locale={locale} />
-      <ListLink address={`${localePrefix(locale)}/list`} label={t('lists.title')} />
+      <a href={`${localePrefix(locale)}/list`} class="list-link">
+        {t('lists.title')} <span class="count" />
+      </a>
       <Preferences locale={locale} />
-    </header>
+    </>,
   );
 }

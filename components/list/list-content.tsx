@@ -1,8 +1,11 @@
 /** @jsxImportSource preact */
-import { renderToString } from 'preact-render-to-string';
+import { CategoryPath } from '#components/catalog/category-path.tsx';
 import { ChosenFilters } from '#components/filters/chosen-filters.tsx';
 import { FilterPanel, setPanelRegions } from '#components/filters/filter-panel.tsx';
+import { refinedAddress } from '#components/filters/refined-address.ts';
 import { refinementText } from '#components/filters/refinement-text.ts';
+import { htmlOf } from '#components/page/html-of.ts';
+import { categoryAddress } from '#lib/catalog/addresses.ts';
 import type { Category } from '#lib/catalog/category.ts';
 import { PAGE_ROWS } from '#lib/catalog/part-list.ts';
 import type { FilteredList } from '#lib/filters/filtered-list.ts';
@@ -62,31 +65,39 @@ export function listRegions({ locale, category, refinement, list, sortable }: Li
 export function listContent(props: ListContentProps): string {
   const { locale, category, refinement, list } = props;
   const regions = listRegions(props);
-  return renderToString(
+  const t = translator(locale);
+  return htmlOf(
     <>
-      <h1 dir="auto">
-        {category.name}
-        <span class="narrowed" {...regions.attributes('narrowed')} />
-      </h1>
-      <p class="lead" dir="auto">
-        {category.description}
-      </p>
-      <div class="refined">
-        <FilterPanel
-          locale={locale}
-          slug={category.slug}
-          refinement={refinement}
-          facets={list.facets}
-          regions={regions}
-        />
-        <div class="results">
-          <label class="panel-toggle">
-            <input type="checkbox" value="hidden" data-preference="filters" />{' '}
-            {translator(locale)('filters.hide')}
-          </label>
-          {['chosen', 'bar', 'table', 'pages'].map((name) => (
-            <div {...regions.attributes(name)} />
-          ))}
+      <CategoryPath locale={locale} category={category} />
+      <div
+        data-list={categoryAddress(locale, category.slug)}
+        data-path={refinedAddress(locale, category.slug, refinement)}
+        data-failed={t('filters.failed')}
+        data-on-request={t('buy.onRequest')}
+      >
+        <h1 dir="auto">
+          {category.name}
+          <span class="narrowed" {...regions.attributes('narrowed')} />
+        </h1>
+        <p class="lead" dir="auto">
+          {category.description}
+        </p>
+        <div class="refined">
+          <FilterPanel
+            locale={locale}
+            slug={category.slug}
+            refinement={refinement}
+            facets={list.facets}
+            regions={regions}
+          />
+          <div class="results">
+            <label class="panel-toggle">
+              <input type="checkbox" value="hidden" data-preference="filters" /> {t('filters.hide')}
+            </label>
+            {['chosen', 'bar', 'table', 'pages'].map((name) => (
+              <div {...regions.attributes(name)} />
+            ))}
+          </div>
         </div>
       </div>
     </>,

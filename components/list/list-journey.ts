@@ -1,11 +1,12 @@
 import { refreshAllValues } from '#components/filters/panel-behaviour.ts';
+import { pushEntry, replaceEntry } from '#components/navigation/history-entry.ts';
+import { painted } from '#components/navigation/painted.ts';
 import { isKept } from '#components/offline/is-kept.ts';
 import { applyChange, currentChange } from './apply-change.ts';
 import { listChanges, UnexpectedAnswerError } from './list-changes.ts';
 
 /** A list that comes sooner is not dimmed before it: that costs more than it says. */
 const BUSY_AFTER_MS = 150;
-const FRAME_WITHIN_MS = 100;
 
 interface ListJourneyOptions {
   /** Of the list that is shown. */
@@ -38,7 +39,7 @@ export class ListJourney {
     const isTicked = isValue && !listChanges.isReady(path);
     if (isTicked) tick(link);
     const isShown = await this.#show(path, () => {
-      history.pushState(null, '', path);
+      pushEntry(path);
       if (isPage) {
         document.getElementById('results')?.focus({ preventScroll: true });
         scrollTo({ top: 0, behavior: 'instant' });
@@ -49,11 +50,17 @@ export class ListJourney {
 
   /** Shows the list that the address has become the one of. */
   async follow(path: string): Promise<void> {
-    if (path !== this.#wanted && path.includes('/c/')) await this.#show(path, () => {});
+    if (path !== this.#wanted) await this.#show(path, () => {});
   }
 
+  /** The page is left. */
   end(): void {
     this.#wanted = '';
+  }
+
+  /** The page is shown again. */
+  resume(): void {
+    this.#wanted = this.#path;
   }
 
   /** @returns whether it is shown; not when the reader has wanted something else meanwhile */
@@ -96,7 +103,7 @@ export class ListJourney {
   #fail(path: string): void {
     this.#wanted = this.#path;
     // Back has changed the address already.
-    if (location.pathname === path) history.replaceState(null, '', this.#path);
+    if (location.pathname === path) replaceEntry(this.#path);
     const results = this.#root.querySelector('#results');
     const failure = this.#failure() ?? document.createElement('p');
     failure.className = 'list-failure';
@@ -109,16 +116,6 @@ export class ListJourney {
 const announce = (detail: string): void => {
   document.dispatchEvent(new CustomEvent('announce', { detail }));
 };
-
-/** After the next frame; in a tab in the background, where there are none, soon. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    const soon = setTimeout(resolve, FRAME_WITHIN_MS);
-    requestAnimationFrame(() => {
-      clearTimeout(soon);
-      setTimeout(resolve);
-    });
-  });
 
 /** Shows the choice at once, as a box that is ticked does; the answer replaces it. */
 function tick(link: HTMLAnchorElement): void {

@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import { sizeAnchor } from '#components/catalog/size-anchor.ts';
+import { Picture } from '#components/pictures/picture.tsx';
 import { partAddress } from '#lib/catalog/addresses.ts';
 import type { Column } from '#lib/catalog/category.ts';
 import type { PartRow } from '#lib/catalog/part-list.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
-import { RowPicture } from './row-picture.tsx';
 import { rowSummary } from './row-summary.ts';
 import { StatedCell } from './stated-cell.tsx';
 
@@ -18,6 +18,9 @@ interface PartTableRowProps {
   /** The row above; what repeats it recedes, as in a printed table. */
   readonly above: PartRow | undefined;
 }
+
+/** Side of the square of a row's picture, in CSS pixels; its height at 4:3 is that of a line. The number beside it says what it is. */
+const ROW_BOX = 36;
 
 export function PartTableRow({ locale, columns, units, row, above }: PartTableRowProps) {
   const t = translator(locale);
@@ -32,7 +35,7 @@ export function PartTableRow({ locale, columns, units, row, above }: PartTableRo
     >
       <th scope="row">
         {row.picture && row.picture.hash !== above?.picture?.hash ? (
-          <RowPicture picture={row.picture} />
+          <Picture picture={row.picture} alt="" box={ROW_BOX} />
         ) : null}
         <a href={partAddress(locale, partNumber)}>{partNumber}</a>
         <button

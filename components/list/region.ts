@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { ComponentChildren, VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
+import type { ComponentChildren } from 'preact';
+import { htmlOf } from '#components/page/html-of.ts';
 
 /** Attributes of an element that is a region of a list's page. */
 export interface RegionAttributes {
@@ -20,7 +20,7 @@ export class Regions {
   readonly #regions = new Map<string, { readonly version: string; readonly html: string }>();
 
   set(name: string, content: ComponentChildren): void {
-    const html = renderToString(content as VNode);
+    const html = htmlOf(content);
     this.#regions.set(name, { version: hash('sha1', html).slice(0, VERSION_DIGITS), html });
   }
 

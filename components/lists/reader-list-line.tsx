@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useAvailability } from '#components/availability/availability-provider.tsx';
 import { StockCell } from '#components/availability/stock-cell.tsx';
 import { partAddress } from '#lib/catalog/addresses.ts';
@@ -29,9 +28,7 @@ export function ReaderListLine({ line: { partNumber, quantity }, labels, onRemov
   return (
     <tr>
       <th scope="row">
-        <Link href={partAddress(locale, partNumber)} prefetch={false}>
-          {partNumber}
-        </Link>
+        <a href={partAddress(locale, partNumber)}>{partNumber}</a>
         {status === 'ready' && !part ? <span className="tag">{labels['lists.gone']}</span> : null}
       </th>
       <td className="number">

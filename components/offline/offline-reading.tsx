@@ -1,7 +1,7 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { useShownPath } from '#components/navigation/use-shown-path.ts';
 
 /** A page that is left sooner has hardly been seen. */
 const SEEN_AFTER_MS = 2_000;
@@ -9,7 +9,7 @@ const IDLE_WITHIN_MS = 10_000;
 
 /** Has pages that are seen kept for reading without a network, long after they are usable; nothing with data saver. */
 export function OfflineReading() {
-  const path = usePathname();
+  const path = useShownPath();
   const firstPath = useRef(path);
   useEffect(() => {
     const isSoft = firstPath.current !== path;

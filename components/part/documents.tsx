@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { API_ADDRESS } from '#lib/api/addresses.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
@@ -6,15 +7,15 @@ import { translator } from '#lib/messages/translator.ts';
 export function Documents({ locale, partNumber }: { locale: Locale; partNumber: string }) {
   const t = translator(locale);
   return (
-    <section aria-labelledby="documents" className="documents">
+    <section aria-labelledby="documents" class="documents">
       <h2 id="documents">{t('part.documents')}</h2>
-      <ul className="run-in">
-        <li className="js-only">
+      <ul class="run-in">
+        <li class="js-only">
           <button type="button" data-print="">
             {t('part.documents.print')}
           </button>
         </li>
-        <li className="js-only">
+        <li class="js-only">
           <button type="button" data-copy-text="">
             {t('part.copyText')}
           </button>

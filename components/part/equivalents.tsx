@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { Standard } from '#lib/catalog/category.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
@@ -14,7 +15,7 @@ export function Equivalents({ locale, standard }: { locale: Locale; standard: St
       </p>
       <dl>
         {standard.equivalents.map(({ code, note }) => (
-          <div key={code}>
+          <div>
             <dt>{code}</dt>
             <dd>{note}</dd>
           </div>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+/** @jsxImportSource preact */
 import { PartLinks } from '#components/catalog/part-links.tsx';
 import { categoryAddress } from '#lib/catalog/addresses.ts';
 import type { GoesWith } from '#lib/catalog/goes-with.ts';
@@ -13,11 +13,11 @@ export function GoesWithParts({ locale, goesWith }: { locale: Locale; goesWith: 
     <section aria-labelledby="goes-with">
       <h2 id="goes-with">{t('part.goesWith')}</h2>
       {goesWith.map(({ categorySlug, categoryName, count, parts }) => (
-        <div key={categorySlug}>
+        <div>
           <h3>
-            <Link href={categoryAddress(locale, categorySlug)} prefetch={false}>
+            <a href={categoryAddress(locale, categorySlug)}>
               {t('part.goesWithAll', { count, category: categoryName })}
-            </Link>
+            </a>
           </h3>
           <PartLinks locale={locale} parts={parts} />
         </div>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+/** @jsxImportSource preact */
 import { Quantity } from '#components/catalog/quantity.tsx';
 import { partAddress } from '#lib/catalog/addresses.ts';
 import type { Neighbour, Neighbours } from '#lib/catalog/neighbours.ts';
@@ -18,11 +18,11 @@ export function NeighbourLinks({ locale, part, neighbours: { steps, variants } }
   if (steps.length === 0 && variants.length === 0) return null;
   const t = translator(locale);
   return (
-    <nav aria-label={t('part.neighbours')} className="neighbours">
+    <nav aria-label={t('part.neighbours')} class="neighbours">
       <ul>
-        {steps.map(({ attribute, name, previous, next }) => (
-          <li key={attribute ?? 'order'}>
-            <span className="label">{name || t('part.neighbours')}</span>
+        {steps.map(({ name, previous, next }) => (
+          <li>
+            <span class="label">{name || t('part.neighbours')}</span>
             {previous ? (
               <Step
                 locale={locale}
@@ -45,11 +45,9 @@ export function NeighbourLinks({ locale, part, neighbours: { steps, variants } }
         ))}
         {variants.length > 0 ? (
           <li>
-            <span className="label">{t('part.neighbours.variants')}</span>
+            <span class="label">{t('part.neighbours.variants')}</span>
             {variants.map(({ partNumber, name }) => (
-              <Link key={partNumber} href={partAddress(locale, partNumber)} prefetch={false}>
-                {nameDifference(name, part.name)}
-              </Link>
+              <a href={partAddress(locale, partNumber)}>{nameDifference(name, part.name)}</a>
             ))}
           </li>
         ) : null}
@@ -68,14 +66,14 @@ interface StepProps {
 
 function Step({ locale, neighbour: { partNumber, text, unit }, rel, label, part }: StepProps) {
   return (
-    <Link href={partAddress(locale, partNumber)} rel={rel} prefetch={false} className={rel}>
-      <span className="visually-hidden">{label}: </span>
+    <a href={partAddress(locale, partNumber)} rel={rel} class={rel}>
+      <span class="visually-hidden">{label}: </span>
       <Quantity
         locale={locale}
         text={nameDifference(text, part.name)}
         unit={text.endsWith(unit) ? '' : unit}
         kind={unit === '' ? 'term' : 'number'}
       />
-    </Link>
+    </a>
   );
 }

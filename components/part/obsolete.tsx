@@ -1,4 +1,4 @@
-import Link from 'next/link';
+/** @jsxImportSource preact */
 import { partAddress } from '#lib/catalog/addresses.ts';
 import type { Part } from '#lib/catalog/part.ts';
 import type { Locale } from '#lib/messages/locale.ts';
@@ -9,11 +9,11 @@ export function Obsolete({ locale, part: { status, successorNumber } }: { locale
   if (status !== 'obsolete') return null;
   const t = translator(locale);
   return (
-    <p className="notice">
+    <p class="notice">
       {t('part.noLongerMade')}{' '}
       {successorNumber ? (
         <>
-          {t('part.replacedBy')} <Link href={partAddress(locale, successorNumber)}>{successorNumber}</Link>.
+          {t('part.replacedBy')} <a href={partAddress(locale, successorNumber)}>{successorNumber}</a>.
         </>
       ) : null}
     </p>

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { API_ADDRESS } from '#lib/api/addresses.ts';
 import type { Part } from '#lib/catalog/part.ts';
 import { describe } from '#lib/drawing/describe.ts';
@@ -18,17 +19,17 @@ export function PartDrawing({ locale, part }: { locale: Locale; part: Part }) {
   const svg = svgFigure(sheet, describe(drawing, name, t));
   const large = API_ADDRESS.drawing(partNumber, 'svg', locale);
   return (
-    <section aria-labelledby="drawing" className="part-drawing">
+    <section aria-labelledby="drawing" class="part-drawing">
       <h2 id="drawing">{t('drawing.title')}</h2>
       <figure>
         {/* Made by svgFigure, which escapes every text. */}
-        <div className="drawing" dangerouslySetInnerHTML={{ __html: svg }} />
+        <div class="drawing" dangerouslySetInnerHTML={{ __html: svg }} />
         <figcaption>
-          <p className="hint">
+          <p class="hint">
             {t('drawing.note')}{' '}
-            <span className="scale">{t('drawing.scale', { scale: scaleText(sheet.scale) })}</span>
+            <span class="scale">{t('drawing.scale', { scale: scaleText(sheet.scale) })}</span>
           </p>
-          <ul className="run-in">
+          <ul class="run-in">
             <li>
               <a href={large}>{t('drawing.large')}</a>
             </li>

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { Picture } from '#components/pictures/picture.tsx';
 import type { Part } from '#lib/catalog/part.ts';
 import type { Locale } from '#lib/messages/locale.ts';
@@ -16,7 +17,7 @@ export function PartPictures({ locale, part }: { locale: Locale; part: Part }) {
   const [first, ...further] = part.pictures;
   if (!first) return null;
   return (
-    <section className="part-pictures" aria-label={t('pictures.title')}>
+    <section class="part-pictures" aria-label={t('pictures.title')}>
       <Picture
         picture={first}
         alt={t('pictures.of', { name: part.name })}
@@ -27,7 +28,7 @@ export function PartPictures({ locale, part }: { locale: Locale; part: Part }) {
       {further.length === 0 ? null : (
         <ul>
           {further.map((picture, index) => (
-            <li key={picture.hash}>
+            <li>
               <a href={pictureAddress({ hash: picture.hash, width: picture.largest, format: 'webp' })}>
                 <Picture
                   picture={picture}

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { Quantity } from '#components/catalog/quantity.tsx';
 import type { Locale } from '#lib/messages/locale.ts';
 import { formatLength, isLengthUnit, otherLengthUnit } from '#lib/units/length.ts';
@@ -29,11 +30,11 @@ export function SpecificationRow({
   return (
     <tr>
       <th scope="row">{explanation ? <abbr title={explanation}>{name}</abbr> : name}</th>
-      <td className="symbol">{symbol}</td>
+      <td class="symbol">{symbol}</td>
       <td>
         <Quantity locale={locale} text={text} unit={text.endsWith(unit) ? '' : unit} kind={kind} />
       </td>
-      <td className="muted">
+      <td class="muted">
         {other ? (
           <Quantity locale={locale} text={formatLength(sort, other, locale)} unit={other} kind="number" />
         ) : null}

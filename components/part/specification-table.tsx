@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { Part } from '#lib/catalog/part.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
@@ -8,11 +9,9 @@ export function SpecificationTable({ locale, part }: { locale: Locale; part: Par
   const t = translator(locale);
   const { massG, origin, customsCode } = part;
   return (
-    <table className="specification" data-text="lines">
-      <caption className="visually-hidden">
-        {t('part.specificationOf', { partNumber: part.partNumber })}
-      </caption>
-      <thead className="visually-hidden">
+    <table class="specification" data-text="lines">
+      <caption class="visually-hidden">{t('part.specificationOf', { partNumber: part.partNumber })}</caption>
+      <thead class="visually-hidden">
         <tr>
           <th scope="col">{t('part.attribute')}</th>
           <th scope="col">{t('part.symbol')}</th>
@@ -22,7 +21,7 @@ export function SpecificationTable({ locale, part }: { locale: Locale; part: Par
       </thead>
       <tbody>
         {part.specification.map(({ key, ...line }) => (
-          <SpecificationRow key={key} locale={locale} {...line} />
+          <SpecificationRow locale={locale} {...line} />
         ))}
         {massG === null ? null : (
           <SpecificationRow

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { Picture as CataloguePicture } from '#lib/pictures/picture.ts';
 import { type PictureOptions, pictureProps } from '#lib/pictures/picture-props.ts';
 
@@ -10,8 +11,19 @@ export function Picture({ picture, ...options }: PictureComponentProps) {
   const { source, img } = pictureProps(picture, options);
   return (
     <picture>
-      <source {...source} />
-      <img {...img} alt={img.alt} />
+      <source type={source.type} srcset={source.srcSet} sizes={source.sizes} />
+      <img
+        class={img.className}
+        sizes={img.sizes}
+        srcset={img.srcSet}
+        src={img.src}
+        width={img.width}
+        height={img.height}
+        alt={img.alt}
+        decoding={img.decoding}
+        loading={img.loading}
+        fetchpriority={img.fetchPriority}
+      />
     </picture>
   );
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+/** @jsxImportSource preact */
 import { Count } from '#components/catalog/count.tsx';
 import { refinedAddress } from '#components/filters/refined-address.ts';
 import type { Locale } from '#lib/messages/locale.ts';
@@ -13,13 +13,11 @@ export function CategoryResults({
   readonly categories: readonly FoundCategory[];
 }) {
   return (
-    <ul className="run-in">
+    <ul class="run-in">
       {categories.map(({ slug, name, count, refinement }) => (
-        <li key={slug}>
+        <li>
           {refinement ? (
-            <Link href={refinedAddress(locale, slug, refinement)} prefetch={false}>
-              {name}
-            </Link>
+            <a href={refinedAddress(locale, slug, refinement)}>{name}</a>
           ) : (
             // No list has just these parts: what they have in common is not a filter.
             name

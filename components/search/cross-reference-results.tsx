@@ -1,4 +1,4 @@
-import Link from 'next/link';
+/** @jsxImportSource preact */
 import { partAddress } from '#lib/catalog/addresses.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
@@ -19,13 +19,11 @@ export function CrossReferenceResults({ locale, references, pictures }: CrossRef
   return references.length === 0 ? null : (
     <section aria-labelledby="by-others">
       <h2 id="by-others">{t('search.crossReferences')}</h2>
-      <ul className="cross-references">
+      <ul class="cross-references">
         {references.map(({ source, number, note, part: { partNumber } }) => (
-          <li key={`${source} ${number} ${partNumber}`}>
+          <li>
             <span dir="auto">{t('search.crossReference', { source, number })}</span>{' '}
-            <Link href={partAddress(locale, partNumber)} prefetch={false}>
-              {partNumber}
-            </Link>
+            <a href={partAddress(locale, partNumber)}>{partNumber}</a>
             {note === '' ? null : (
               <>
                 {' – '}

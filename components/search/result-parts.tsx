@@ -1,6 +1,4 @@
-import Link from 'next/link';
-import { PriceCell } from '#components/availability/price-cell.tsx';
-import { StockCell } from '#components/availability/stock-cell.tsx';
+/** @jsxImportSource preact */
 import { Picture } from '#components/pictures/picture.tsx';
 import { partAddress } from '#lib/catalog/addresses.ts';
 import type { Locale } from '#lib/messages/locale.ts';
@@ -15,50 +13,45 @@ interface ResultPartsProps {
   readonly pictures: ReadonlyMap<string, CataloguePicture>;
 }
 
-/** Parts that were found, with price and stock; inside an AvailabilityProvider. */
+/** Parts that were found, with price and stock. */
 export function ResultParts({ locale, labelledBy, parts, pictures }: ResultPartsProps) {
   const t = translator(locale);
   return (
-    <table className={pictures.size > 0 ? 'results pictured' : 'results'} aria-labelledby={labelledBy}>
+    <table
+      class={pictures.size > 0 ? 'results pictured' : 'results'}
+      aria-labelledby={labelledBy}
+      data-on-request={t('buy.onRequest')}
+    >
       <thead>
         <tr>
           <th scope="col">{t('list.partNumber')}</th>
           <th scope="col">{t('search.partName')}</th>
-          <th scope="col" className="number">
+          <th scope="col" class="number">
             {t('list.price')}
           </th>
-          <th scope="col" className="number">
+          <th scope="col" class="number">
             {t('list.stock')}
           </th>
         </tr>
       </thead>
       <tbody>
         {parts.map(({ partNumber, name, status, successorNumber }) => (
-          <tr key={partNumber}>
+          <tr data-part={partNumber}>
             <th scope="row">
               <ResultPicture picture={pictures.get(partNumber)} />
-              <Link href={partAddress(locale, partNumber)} prefetch={false}>
-                {partNumber}
-              </Link>
-              {status === 'obsolete' ? <span className="tag">{t('part.obsolete')}</span> : null}
+              <a href={partAddress(locale, partNumber)}>{partNumber}</a>
+              {status === 'obsolete' ? <span class="tag">{t('part.obsolete')}</span> : null}
             </th>
             <td>
               <span dir="auto">{name}</span>
               {successorNumber ? (
-                <span className="successor">
-                  {t('part.replacedBy')}{' '}
-                  <Link href={partAddress(locale, successorNumber)} prefetch={false}>
-                    {successorNumber}
-                  </Link>
+                <span class="successor">
+                  {t('part.replacedBy')} <a href={partAddress(locale, successorNumber)}>{successorNumber}</a>
                 </span>
               ) : null}
             </td>
-            <td className="number live">
-              <PriceCell partNumber={partNumber} />
-            </td>
-            <td className="number live">
-              <StockCell partNumber={partNumber} />
-            </td>
+            <td class="number live" />
+            <td class="number live" />
           </tr>
         ))}
       </tbody>

@@ -1,8 +1,7 @@
+/** @jsxImportSource preact */
 import { type Locale, localePrefix } from '#lib/messages/locale.ts';
-import { templates, translator } from '#lib/messages/translator.ts';
+import { translator } from '#lib/messages/translator.ts';
 import { LONGEST_QUERY } from '#lib/search/query.ts';
-import { SUGGESTION_LABELS } from './suggestion-labels.ts';
-import { SuggestionsOnDemand } from './suggestions-on-demand.tsx';
 
 interface SearchFormProps {
   readonly locale: Locale;
@@ -10,14 +9,14 @@ interface SearchFormProps {
   readonly prominent?: boolean;
 }
 
-/** A plain form: it works without JavaScript. With it, suggestions come while typing. */
+/** A plain form: it works without JavaScript. With it, suggestions come into the place while typing. */
 export function SearchForm({ locale, prominent = false }: SearchFormProps) {
   const t = translator(locale);
   const id = prominent ? 'search-here' : 'search';
   return (
-    <search className={prominent ? 'search prominent' : 'search'}>
+    <search class={prominent ? 'search prominent' : 'search'}>
       <form action={`${localePrefix(locale)}/find`} method="get">
-        <label className="visually-hidden" htmlFor={id}>
+        <label class="visually-hidden" for={id}>
           {t('search.label')}
         </label>
         <input
@@ -25,16 +24,15 @@ export function SearchForm({ locale, prominent = false }: SearchFormProps) {
           name="q"
           type="search"
           required
-          maxLength={LONGEST_QUERY}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          // biome-ignore lint/a11y/noAutofocus: the start page is there to search from; nothing stands before the field
-          autoFocus={prominent}
+          maxlength={LONGEST_QUERY}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          autofocus={prominent}
           placeholder={t('search.placeholder')}
         />
         <button type="submit">{t('search.submit')}</button>
-        <SuggestionsOnDemand locale={locale} inputId={id} labels={templates(locale, SUGGESTION_LABELS)} />
+        <div class="place" />
       </form>
     </search>
   );

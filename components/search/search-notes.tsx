@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
 import type { SearchResult } from '#lib/search/search.ts';
@@ -27,9 +28,9 @@ export function SearchNotes({ locale, result }: { locale: Locale; result: Search
       t('search.dropped', { words: quoted(dropped), count: dropped.length }),
   ].filter((note) => note !== false);
   return notes.length === 0 ? null : (
-    <div className="lead">
+    <div class="lead">
       {notes.map((note) => (
-        <p key={note}>{note}</p>
+        <p>{note}</p>
       ))}
     </div>
   );

@@ -1,7 +1,7 @@
-import { AvailabilityProvider } from '#components/availability/availability-provider.tsx';
-import { AVAILABILITY_BATCH } from '#lib/catalog/availability.ts';
+/** @jsxImportSource preact */
+import { htmlOf } from '#components/page/html-of.ts';
 import type { Locale } from '#lib/messages/locale.ts';
-import { templates, translator } from '#lib/messages/translator.ts';
+import { translator } from '#lib/messages/translator.ts';
 import type { SearchResult } from '#lib/search/search.ts';
 import { CategoryResults } from './category-results.tsx';
 import { CrossReferenceResults } from './cross-reference-results.tsx';
@@ -15,19 +15,14 @@ interface SearchResultsProps {
   readonly result: SearchResult;
 }
 
-export function SearchResults({ locale, query, result }: SearchResultsProps) {
+export function searchResults({ locale, query, result }: SearchResultsProps): string {
   const t = translator(locale);
   const { byNumber, nearNumbers, byWords, unknownWords, understood, numberFirst } = result;
   const { crossReferences } = result;
   const found = [...crossReferences.map(({ part }) => part), ...byNumber, ...nearNumbers, ...byWords];
-  const partNumbers = [...new Set(found.map(({ partNumber }) => partNumber))].slice(0, AVAILABILITY_BATCH);
   const numbers = <NumberResults locale={locale} result={result} />;
-  return (
-    <AvailabilityProvider
-      locale={locale}
-      partNumbers={partNumbers}
-      labels={templates(locale, ['buy.onRequest'])}
-    >
+  return htmlOf(
+    <>
       <h1>
         <span dir="auto">{t('search.results', { query })}</span>
       </h1>
@@ -38,7 +33,7 @@ export function SearchResults({ locale, query, result }: SearchResultsProps) {
       <WordResults locale={locale} result={result} />
       {numberFirst ? null : numbers}
       {found.length === 0 ? (
-        <p className="lead">
+        <p class="lead">
           {t('search.nothing')}{' '}
           {unknownWords.length > 0
             ? t('search.unknownWords', {
@@ -48,7 +43,7 @@ export function SearchResults({ locale, query, result }: SearchResultsProps) {
             : t('search.noneTogether')}
         </p>
       ) : null}
-    </AvailabilityProvider>
+    </>,
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useId, useRef, useState } from 'react';
+import { navigation } from '#components/navigation/navigation.ts';
 import { fill } from '#lib/messages/fill.ts';
 import type { SuggestedOption } from './suggested-options.ts';
 import type { SuggestionsProps } from './suggestions-on-demand.tsx';
@@ -15,7 +15,6 @@ const CARET_KEYS = ['Home', 'End', 'ArrowLeft', 'ArrowRight'];
  * autocomplete): the focus stays in the field, arrows choose, Enter goes there, Escape closes.
  */
 export function Suggestions({ locale, inputId, labels }: SuggestionsProps) {
-  const router = useRouter();
   const listId = useId();
   const [typed, setTyped] = useState(() => fieldOf(inputId)?.value ?? '');
   const [open, setOpen] = useState(() => document.activeElement?.id === inputId);
@@ -24,7 +23,7 @@ export function Suggestions({ locale, inputId, labels }: SuggestionsProps) {
   const shown = open && options.length > 0;
   const go = (option: SuggestedOption): void => {
     setOpen(false);
-    router.push(option.address);
+    void navigation.go(option.address);
   };
   const keys = useRef({ shown, active, options, go });
   keys.current = { shown, active, options, go };

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+/** @jsxImportSource preact */
 import { searchAddress } from '#lib/catalog/addresses.ts';
 import { type Locale, localePrefix } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
@@ -8,17 +8,17 @@ import type { Chip } from '#lib/search/understood.ts';
 export function UnderstoodChips({ locale, chips }: { locale: Locale; chips: readonly Chip[] }) {
   const t = translator(locale);
   return (
-    <nav className="understood" aria-labelledby="understood">
+    <nav class="understood" aria-labelledby="understood">
       <span id="understood">{t('search.understood')}</span>
       <ul>
-        {chips.map(({ typed, attribute, values, without }) => {
+        {chips.map(({ attribute, values, without }) => {
           const piece = attribute ? `${attribute.name}: ${values.join(', ')}` : values.join(', ');
           const address = without === '' ? `${localePrefix(locale)}/search` : searchAddress(locale, without);
           return (
-            <li key={`${typed} ${without}`}>
-              <Link href={address} prefetch={false} aria-label={t('search.without', { piece })}>
+            <li>
+              <a href={address} aria-label={t('search.without', { piece })}>
                 <span dir="auto">{piece}</span> <span aria-hidden="true">×</span>
-              </Link>
+              </a>
             </li>
           );
         })}

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { type StructuredData as Data, scriptText } from '#lib/structured-data/script-text.ts';
 
 /** What a page is about, for search engines, as JSON-LD. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AVAILABILITY_BATCH } from '../catalog/availability.ts';
+import { AVAILABILITY_BATCH } from '../catalog/availability-batch.ts';
 import { isPartNumber, isSlug, LONGEST_PART_NUMBER } from '../catalog/part-number.ts';
 import { MOST_FILTERS } from '../filters/refinement-path.ts';
 import { DEFAULT_LOCALE, LOCALES } from '../messages/locale.ts';

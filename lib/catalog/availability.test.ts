@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pool } from '../db/pool.ts';
-import { AVAILABILITY_BATCH, availability } from './availability.ts';
+import { availability } from './availability.ts';
+import { AVAILABILITY_BATCH } from './availability-batch.ts';
 
 const { rows } = await pool().query<{
   number: string;

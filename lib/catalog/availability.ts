@@ -1,7 +1,5 @@
 import { read, statement } from '../db/query.ts';
-
-/** Parts that may be asked about at once. */
-export const AVAILABILITY_BATCH = 100;
+import { AVAILABILITY_BATCH } from './availability-batch.ts';
 
 export interface PriceBreak {
   /** Pieces from which the price applies. */

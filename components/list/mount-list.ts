@@ -1,0 +1,71 @@
+import { fetchAllValues, findValues, submitRanges } from '#components/filters/panel-behaviour.ts';
+import { restorePanel, snapshotPanel } from '#components/filters/panel-memory.ts';
+import { linkOf } from '#components/navigation/page-link.ts';
+import { ListJourney } from './list-journey.ts';
+import { listLinkOf } from './list-link.ts';
+
+interface MountListOptions {
+  /** Another list of the category is shown. */
+  readonly onShown: () => void;
+}
+
+/** A list that does what its links say. */
+export interface MountedList {
+  /** Whether a path is one of its lists. */
+  has(path: string): boolean;
+  /** The list that a link leads to; undefined for a link that leads elsewhere. */
+  pathOf(link: HTMLAnchorElement): string | undefined;
+  /** Shows the list that the address has become the one of. */
+  follow(path: string): Promise<void>;
+  /** The page is left; what is asked for counts no longer. */
+  leave(): void;
+  /** The page is shown again. */
+  resume(): void;
+}
+
+/**
+ * Makes a list do what its links say, from one place: a choice replaces what it changes on the page.
+ * @param root has the address of the unfiltered list as `data-list` and its own as `data-path`
+ */
+export function mountList(root: HTMLElement, { onShown }: MountListOptions): MountedList {
+  const { list: address = '', path = '', failed = '' } = root.dataset;
+  restorePanel(root, address);
+  const journey = new ListJourney(root, { path, failed, onChange: onShown });
+
+  root.addEventListener('click', (event) => {
+    const link = linkOf(event);
+    const kind = link && listLinkOf(link);
+    if (!kind) return;
+    event.preventDefault();
+    if (kind === 'values') void fetchAllValues(link);
+    else void journey.go(link.pathname, link);
+  });
+  root.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const go = (chosen: string): void => void journey.go(chosen);
+    void submitRanges(event.target as HTMLFormElement, go, failed);
+  });
+  root.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.dataset.find !== undefined) findValues(target);
+  });
+  // Enter in a field that finds values is not meant for the form around it.
+  root.addEventListener('keydown', (event) => {
+    const isFinding = event.target instanceof HTMLInputElement && event.target.dataset.find !== undefined;
+    if (event.key === 'Enter' && isFinding) event.preventDefault();
+  });
+  // What was typed before this ran.
+  for (const field of root.querySelectorAll<HTMLInputElement>('[data-find]')) {
+    if (field.value !== '') findValues(field);
+  }
+
+  return {
+    has: (one) => one === address || one.startsWith(`${address}/`),
+    pathOf: (link) => (listLinkOf(link) === 'list' ? link.pathname : undefined),
+    follow: (one) => journey.follow(one),
+    leave() {
+      journey.end();
+      snapshotPanel(root, address);
+    },
+    resume: () => journey.resume(),
+  };
+}

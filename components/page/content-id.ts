@@ -1,0 +1,2 @@
+/** Of the element that has the content of a page. */
+export const CONTENT_ID = 'page';
