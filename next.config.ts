@@ -1,20 +1,15 @@
 import { createRequire } from 'node:module';
 import type { NextConfig } from 'next';
 import { preferencePattern } from './lib/api/accept.ts';
-import { CARD_WIDTHS, LIST_WIDTHS, PAGE_WIDTHS } from './lib/pictures/picture-widths.ts';
 
 const config: NextConfig = {
   // `lib/serving/compressed-response.ts` compresses, and keeps what it has compressed (decision 12).
   compress: false,
   poweredByHeader: false,
   serverExternalPackages: ['pg', 'roaring-wasm'],
-  // With a loader of one's own Next's image optimizer answers 404: nothing can make the server encode or fetch anything.
-  images: {
-    loader: 'custom',
-    loaderFile: './lib/pictures/loader.ts',
-    imageSizes: [...LIST_WIDTHS, ...CARD_WIDTHS],
-    deviceSizes: [...PAGE_WIDTHS],
-  },
+  // Pictures exist in the sizes that pages show (lib/pictures). Like this Next's image optimizer answers 404: nothing can
+  // make the server encode or fetch anything.
+  images: { unoptimized: true },
   // Pages rendered on demand stay in memory, which is bounded; on disk a crawler could make a million of them.
   experimental: { isrFlushToDisk: false },
   // A part's page as Markdown or JSON for who prefers them; a browser never does (lib/api/accept.ts).

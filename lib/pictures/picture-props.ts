@@ -1,7 +1,6 @@
-import { getImageProps } from 'next/image.js';
-import loader from './loader.ts';
 import type { Picture } from './picture.ts';
 import { PICTURE_TYPES, type PictureFormat, pictureAddress } from './picture-file.ts';
+import { FALLBACK_WIDTHS, LARGEST_WIDTH, PICTURE_WIDTHS, type PictureWidth } from './picture-widths.ts';
 
 export interface PictureOptions {
   /** '' where a text beside it says the same. */
@@ -31,49 +30,52 @@ export interface PictureProps {
   };
 }
 
-/**
- * What next/image gives a picture, without the style attributes that the content security policy forbids and that it
- * would only need to hide the text of an image that is not there yet. AVIF where the browser reads it, else WebP.
- */
+/** Widths offered where a layout stretches a picture, in pixels: a phone's column to a part's page at three densities. */
+const STRETCHED_WIDTHS = [320, 480, 800] as const;
+const DENSITIES = [1, 2] as const;
+
+/** Attributes of a picture: AVIF where the browser reads it, else WebP. */
 export function pictureProps(picture: Picture, options: PictureOptions): PictureProps {
-  const avif = propsIn('avif', picture, options);
-  const webp = propsIn('webp', picture, options);
-  const sizes = webp.sizes === undefined ? {} : { sizes: webp.sizes };
+  const { box, alt, isFirst } = options;
+  const sizes = options.sizes === undefined ? {} : { sizes: options.sizes };
   return {
-    source: { type: PICTURE_TYPES.avif, srcSet: withoutRepeats(avif.srcSet), ...sizes },
+    source: { type: PICTURE_TYPES.avif, srcSet: srcSet(picture, 'avif', options), ...sizes },
     img: {
       ...sizes,
-      srcSet: withoutRepeats(webp.srcSet),
-      src: webp.src,
-      ...shownSize(picture, options.box),
-      alt: options.alt,
+      srcSet: srcSet(picture, 'webp', options),
+      src: variantOf(picture, { format: 'webp', width: options.sizes === undefined ? box : LARGEST_WIDTH }),
+      ...shownSize(picture, box),
+      alt,
       className: picture.tone === null ? 'picture' : `picture tone-${picture.tone}`,
       decoding: 'async',
-      loading: options.isFirst ? 'eager' : 'lazy',
-      ...(options.isFirst ? { fetchPriority: 'high' as const } : {}),
+      loading: isFirst ? 'eager' : 'lazy',
+      ...(isFirst ? { fetchPriority: 'high' as const } : {}),
     },
   };
 }
 
-interface ImageProps {
-  readonly src: string;
-  readonly srcSet?: string;
-  readonly sizes?: string;
+/** Candidates, each address once: a small picture has fewer widths than the layout asks for. */
+function srcSet(picture: Picture, format: PictureFormat, { box, sizes }: PictureOptions): string {
+  const asked =
+    sizes === undefined
+      ? DENSITIES.map((density) => [box * density, `${density}x`] as const)
+      : STRETCHED_WIDTHS.map((width) => [width, `${width}w`] as const);
+  const candidates = new Map<string, string>();
+  for (const [width, descriptor] of asked) {
+    const address = variantOf(picture, { format, width });
+    if (!candidates.has(address)) candidates.set(address, descriptor);
+  }
+  return [...candidates].map(([address, descriptor]) => `${address} ${descriptor}`).join(', ');
 }
 
-function propsIn(format: PictureFormat, picture: Picture, { alt, box, sizes }: PictureOptions): ImageProps {
-  const src = pictureAddress({ hash: picture.hash, width: picture.largest, format });
-  return getImageProps({ src, alt, sizes, loader, ...{ width: box, height: box } }).props;
-}
-
-/** Candidates of a srcset, each address once: a small picture has fewer widths than the layout asks for. */
-function withoutRepeats(srcSet = ''): string {
-  const seen = new Set<string>();
-  const kept = srcSet.split(', ').filter((candidate) => {
-    const address = candidate.slice(0, candidate.indexOf(' '));
-    return !seen.has(address) && seen.add(address);
-  });
-  return kept.join(', ');
+/** The smallest variant that is at least so wide, in pixels; the largest where none is. */
+function variantOf(
+  { hash, largest }: Picture,
+  { format, width }: { readonly format: PictureFormat; readonly width: number },
+): string {
+  const kept: readonly PictureWidth[] = format === 'avif' ? PICTURE_WIDTHS : FALLBACK_WIDTHS;
+  const fitting = kept.find((one) => one >= width && one <= largest) ?? largest;
+  return pictureAddress({ hash, format, width: fitting });
 }
 
 /** The picture's size inside its square, in CSS pixels. */
