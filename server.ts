@@ -24,6 +24,8 @@ const KEEP_ALIVE_MS = 75_000;
 const HEADERS_LIMIT_MS = 80_000;
 const DOWNLOADS = /^\/(api|sitemaps)\//;
 
+// Everything is found beside this file, wherever it was started from.
+process.chdir(import.meta.dirname);
 // Next and React choose their builds by this when they are loaded.
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
 const { default: next } = await import('next');

@@ -17,7 +17,8 @@ export function watchIntent(onIntent: (link: HTMLAnchorElement) => void, signal:
   const dwell = (event: Event): void => {
     stop();
     const link = linkOf(event);
-    if (link && !savesData()) dwelling = setTimeout(() => onIntent(link), DWELL_MS);
+    // A link that another list has replaced meanwhile leads nowhere.
+    if (link && !savesData()) dwelling = setTimeout(() => link.isConnected && onIntent(link), DWELL_MS);
   };
   const press = (event: PointerEvent): void => {
     if (event.pointerType === 'touch') {

@@ -11,8 +11,8 @@ const SEEN_PLACE = '{seen}';
  */
 export function OfflinePage({ locale }: { locale: Locale }) {
   const t = translator(locale);
-  // The address is that of the page that was asked for.
-  const again = `<a href="">${t('offline.again')}</a>`;
+  // The address is that of the page that was asked for. With a target it is the browser's to load, not the page's.
+  const again = `<a href="" target="_self">${t('offline.again')}</a>`;
   const notice =
     `<aside class="kept-notice" data-kept aria-label="${t('offline.title')}">` +
     `<p>${t('offline.kept', { seen: SEEN_PLACE })} ${again}</p></aside>`;

@@ -66,9 +66,9 @@ async function answerNavigation(event, path) {
   }
 }
 
+/** Opening a store would make it: the last requests of a page may come after another release has deleted it. */
 async function answerFile(request) {
-  const files = await caches.open(FILES);
-  return (await files.match(request)) ?? fetch(request);
+  return (await caches.match(request, { cacheName: FILES })) ?? fetch(request);
 }
 
 /** The page as it was seen, with a notice before its content that says when. */
