@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Behaviour } from '#components/behaviour/behaviour.tsx';
 import { ErrorLabels } from '#components/missing/error-labels.tsx';
 import { OfflineReading } from '#components/offline/offline-reading.tsx';
+import { Header } from '#components/page/content.tsx';
 import { SUGGESTION_LABELS } from '#components/search/suggestion-labels.ts';
 import { SuggestionsOnDemand } from '#components/search/suggestions-on-demand.tsx';
 import { Vitals } from '#components/vitals/vitals.tsx';
@@ -42,7 +43,7 @@ export function Document({ locale, children }: { locale: Locale; children: React
         <a className="skip-link" href="#content">
           {t('site.skip')}
         </a>
-        <header className="site-header" dangerouslySetInnerHTML={{ __html: siteHeader(locale) }} />
+        <Header html={siteHeader(locale)} />
         <main id="content" tabIndex={-1}>
           <ErrorLabels
             value={templates(locale, ['error.title', 'error.lead', 'error.retry', 'error.reference'])}

@@ -13,7 +13,8 @@ export interface KeptPage {
   readonly scrolled: readonly (readonly [element: Element, top: number])[];
 }
 
-const MOST_KEPT = 8;
+/** Each is as large as the page was: a list has some 5,000 nodes. */
+const MOST_KEPT = 5;
 
 /** The last pages left, by the key of their entry in the history. */
 export class KeptPages {

@@ -2,6 +2,7 @@ import { showPreferences } from '#components/behaviour/show-preferences.ts';
 import { listChanges } from '#components/list/list-changes.ts';
 import { listLinkOf } from '#components/list/list-link.ts';
 import { type MountedList, mountList } from '#components/list/mount-list.ts';
+import { deferRows } from './defer-rows.ts';
 import type { FetchedPage } from './fetched-page.ts';
 import { entryKey, nameEntry, pushEntry, SHOWN } from './history-entry.ts';
 import { watchIntent } from './intent.ts';
@@ -31,6 +32,8 @@ class Navigation {
   #address = '';
   /** As of the last frame: when the browser goes back it may have scrolled already. */
   #scroll = 0;
+  /** Adds what was left out of the first frame. */
+  #finish = (): void => {};
   /** What the reader chose last counts. */
   #turn = 0;
 
@@ -76,6 +79,7 @@ class Navigation {
     if (!page || turn !== this.#turn) return;
     this.#leave();
     pushEntry(page.address + hashOf(address));
+    if (hashOf(address) === '') this.#finish = deferRows(page.content);
     this.#show(page);
     this.#toTop(hashOf(address));
   }
@@ -165,6 +169,7 @@ class Navigation {
   #leave(): void {
     const element = this.#element;
     if (!element) return;
+    this.#finish();
     this.#scrolls.set(this.#key, this.#scroll);
     const focused = element.contains(document.activeElement) ? document.activeElement : null;
     this.#list?.leave();
@@ -191,7 +196,10 @@ class Navigation {
     applyHead(head);
     this.#remember();
     this.#mount();
-    void painted().then(() => this.#onShown());
+    void painted().then(() => {
+      this.#finish();
+      this.#onShown();
+    });
   }
 
   #setId(id: string | undefined): void {

@@ -2,8 +2,8 @@ import { type FetchedPage, fetchPage } from './fetched-page.ts';
 
 /** A page asked for longer ago is asked for again: parts and stock change. */
 const FRESH_MS = 30_000;
-/** Links that a reader points at one after the other. */
-const MOST_READY = 8;
+/** Links that a reader points at one after the other. Each is a whole document in memory. */
+const MOST_READY = 3;
 
 interface Ready {
   readonly at: number;

@@ -1,12 +1,10 @@
 'use client';
 
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { LiveFigures } from '#components/availability/live-figures.tsx';
 import { navigation } from '#components/navigation/navigation.ts';
 import { CONTENT_ID } from './content-id.ts';
-import { takeOver } from './handed-over.ts';
-
-const never = () => () => {};
+import { useHandedOver } from './use-handed-over.ts';
 
 /**
  * The element that has a page's content, which is HTML and none of React's business: the server writes it, navigation
@@ -15,13 +13,7 @@ const never = () => () => {};
 export function PageContent({ id }: { id: string }) {
   const element = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(0);
-  // True from the first only where React has thrown away what the server wrote, as after another's script changed it.
-  const isNew = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-  const [html] = useState(() => (typeof window === 'undefined' ? takeOver(id) : isNew ? shownNow(id) : ''));
+  const html = useHandedOver(id);
 
   // Page data of Next's router has no content; the document has.
   const firstId = useRef(id);
@@ -45,10 +37,4 @@ export function PageContent({ id }: { id: string }) {
       <LiveFigures root={element} shown={shown} />
     </>
   );
-}
-
-/** What the document at hand has of this content; undefined when it is another one's. */
-function shownNow(id: string): string | undefined {
-  const shown = document.getElementById(CONTENT_ID);
-  return shown?.dataset.content === id ? shown.innerHTML : undefined;
 }
