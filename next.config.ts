@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { NextConfig } from 'next';
 import { preferencePattern } from './lib/api/accept.ts';
+import { SCRIPT_CHUNKING } from './lib/script-chunking.ts';
 
 const config: NextConfig = {
   // `lib/serving/compressed-response.ts` compresses, and keeps what it has compressed (decision 12).
@@ -11,7 +12,7 @@ const config: NextConfig = {
   // make the server encode or fetch anything.
   images: { unoptimized: true },
   // Pages rendered on demand stay in memory, which is bounded; on disk a crawler could make a million of them.
-  experimental: { isrFlushToDisk: false },
+  experimental: { isrFlushToDisk: false, turbopackChunking: SCRIPT_CHUNKING },
   // A part's page as Markdown or JSON for who prefers them; a browser never does (lib/api/accept.ts).
   rewrites: async () => ({
     beforeFiles: [

@@ -1,4 +1,3 @@
-import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { Behaviour } from '#components/behaviour/behaviour.tsx';
 import { ErrorLabels } from '#components/missing/error-labels.tsx';
@@ -13,31 +12,14 @@ import { release } from '#lib/release.ts';
 import { EARLY_SCRIPT } from './early-script.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { siteHeader } from './site-header.tsx';
-
-// Condensed, with figures of one width: a specification table gets one or two columns more on the same screen.
-const plex = localFont({
-  src: [
-    {
-      path: '../../node_modules/@fontsource/ibm-plex-sans-condensed/files/ibm-plex-sans-condensed-latin-400-normal.woff2',
-      weight: '400',
-    },
-    {
-      path: '../../node_modules/@fontsource/ibm-plex-sans-condensed/files/ibm-plex-sans-condensed-latin-600-normal.woff2',
-      weight: '600',
-    },
-  ],
-  // Preloaded, it is there in time; where it is not, a page that was painted without it must not move.
-  display: 'optional',
-  fallback: ['Arial Narrow', 'Arial', 'sans-serif'],
-  variable: '--font',
-});
+import { condensed } from './typeface.ts';
 
 /** The whole document around a page; each language has a root layout of its own that renders it. */
 export function Document({ locale, children }: { locale: Locale; children: ReactNode }) {
   const t = translator(locale);
   return (
     // The early script writes the reader's preferences on this element before React sees it.
-    <html lang={locale} data-release={release()} className={plex.variable} suppressHydrationWarning>
+    <html lang={locale} data-release={release()} className={condensed.variable} suppressHydrationWarning>
       <body>
         <script dangerouslySetInnerHTML={{ __html: EARLY_SCRIPT }} />
         <a className="skip-link" href="#content">

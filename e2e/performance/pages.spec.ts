@@ -55,6 +55,15 @@ for (const type of MEASURED_PAGES) {
         ...AT_MOST,
         culprit: requestsText(first),
       });
+      const fonts = first.filter(({ destination }) => destination === 'font');
+      hold('pages', {
+        name: `${name}: fonts`,
+        value: fonts.length,
+        unit: 'count',
+        limit: PAGE_LIMITS.fontFiles,
+        ...AT_MOST,
+        culprit: largestText(fonts),
+      });
       await page.mouse.wheel(0, 100_000);
       await site.idle();
       const unasked = [...first, ...site.take()].filter(isUnasked);

@@ -136,8 +136,12 @@ export class CompressedResponse<
     const digest = isPage ? digests.of(body, etag) : digestOf(body);
     if (this.#isKnown(digest)) return;
     const found = kept.find(digest, encoding);
-    if (found) this.#sendEncoded(found, encoding);
-    else this.#sendMade(kept.make(asBuffer(body), digest, encoding), body, encoding);
+    if (!found) {
+      this.#sendMade(kept.make(asBuffer(body), digest, encoding), body, encoding);
+      return;
+    }
+    this.#sendEncoded(found, encoding);
+    kept.improve(body, digest, encoding);
   }
 
   /** Gives an answer without a tag one, as Next does not to route handlers' answers. @returns whether it is a 304 now */

@@ -19,3 +19,10 @@ test('fonts are found from where the stylesheet is; pictures and fonts of the sy
   assert.deepEqual(fonts, ['static/media/plex-s.p.0ft.woff2', 'static/media/b.ttf']);
   assert.deepEqual(fonts.map(isHeavyFormat), [false, true]);
 });
+
+test('fonts for characters that a page seldom has are not among those of every page', () => {
+  const face = (range: string): string =>
+    `@font-face{font-family:a;unicode-range:${range};src:url(../media/a.woff2)format("woff2")}`;
+  const count = (range: string): number => fontsIn(face(range), 'static/chunks/a.css').length;
+  assert.deepEqual(['U+A1-FF,U+131', 'U+100-17F,U+41', 'U+0-10FFFF', 'u+20-7e'].map(count), [0, 1, 1, 1]);
+});

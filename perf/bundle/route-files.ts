@@ -21,7 +21,10 @@ type ClientManifest = Record<
   { readonly entryCSSFiles?: Record<string, readonly { readonly path: string }[]> }
 >;
 
+const FONT_FACE = /@font-face\s*\{[^}]*\}/g;
 const FONT_ADDRESS = /url\(["']?([^"')]+\.(?:woff2?|ttf|otf|eot))["']?\)/g;
+const CHARACTERS_FROM = /U\+([\da-f]+)/gi;
+const LAST_OF_ASCII = 0x7f;
 
 /** The scripts of each route's first load, as `next build` counts them. @throws when there is no such record */
 export function firstLoadScripts(dist: string): ReadonlyMap<string, readonly string[]> {
@@ -62,9 +65,18 @@ export function stylesIn(manifest: string): string[] {
   return [...new Set(styles.map(({ path }) => path))];
 }
 
-/** The font files that a stylesheet names, from where it is itself. */
+/** The font files that a stylesheet names for what every page is written with, from where it is itself. */
 export function fontsIn(css: string, style: string): string[] {
-  return [...css.matchAll(FONT_ADDRESS)].map(([, address = '']) => join(dirname(style), address));
+  return (css.match(FONT_FACE) ?? [])
+    .filter((face) => !isSeldomNeeded(face))
+    .flatMap((face) => [...face.matchAll(FONT_ADDRESS)])
+    .map(([, address = '']) => join(dirname(style), address));
+}
+
+/** By its `unicode-range` it has nothing of ASCII: browsers ask for it where a page has one of its characters. */
+function isSeldomNeeded(face: string): boolean {
+  const firsts = [...face.matchAll(CHARACTERS_FROM)].map(([, code = '']) => Number.parseInt(code, 16));
+  return firsts.length > 0 && firsts.every((code) => code > LAST_OF_ASCII);
 }
 
 /** A font that is not as small as its format can be. */

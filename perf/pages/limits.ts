@@ -5,6 +5,7 @@ interface PageLimits {
   readonly htmlBrotliBytes: Readonly<Record<string, number>>;
   readonly payloadPerContent: number;
   readonly requestsOfFirstView: number;
+  readonly fontFiles: number;
   readonly thirdPartyRequests: number;
   readonly repeatViewBytes: number;
   readonly unaskedPrefetchBytes: number;

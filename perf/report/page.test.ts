@@ -87,7 +87,8 @@ test('a figure that is not a number is broken, in the charts too', () => {
   const text = section('broken');
   assert.match(text, /no figure, allowed at most 25,000 bytes/);
   assert.equal(text.match(/<circle/g)?.length, 2);
-  assert.doesNotMatch(page(), /NaN|Infinity|undefined/);
+  // The fonts in it are base64, which may spell anything.
+  assert.doesNotMatch(page().replace(/base64,[^)]*/g, ''), /NaN|Infinity|undefined/);
 });
 
 test('a half-written line of the trend counts as none', () => {
