@@ -1,7 +1,9 @@
 import { getImageProps } from 'next/image.js';
 import loader from './loader.ts';
-import type { Picture } from './picture.ts';
+import type { Picture, SheetPlace } from './picture.ts';
 import { PICTURE_TYPES, type PictureFormat, pictureAddress } from './picture-file.ts';
+import { sheetAddress } from './sheet-file.ts';
+import { cellHeight, DENSITIES, SHEET_BOXES, shapeOf } from './sheet-layout.ts';
 
 export interface PictureOptions {
   /** '' where a text beside it says the same. */
@@ -36,6 +38,8 @@ export interface PictureProps {
  * would only need to hide the text of an image that is not there yet. AVIF where the browser reads it, else WebP.
  */
 export function pictureProps(picture: Picture, options: PictureOptions): PictureProps {
+  const { place } = picture;
+  if (place && isOnSheets(options)) return propsOnSheet(picture, place, options);
   const avif = propsIn('avif', picture, options);
   const webp = propsIn('webp', picture, options);
   const sizes = webp.sizes === undefined ? {} : { sizes: webp.sizes };
@@ -51,6 +55,38 @@ export function pictureProps(picture: Picture, options: PictureOptions): Picture
       decoding: 'async',
       loading: options.isFirst ? 'eager' : 'lazy',
       ...(options.isFirst ? { fetchPriority: 'high' as const } : {}),
+    },
+  };
+}
+
+const isOnSheets = ({ box, sizes, isFirst }: PictureOptions): boolean =>
+  SHEET_BOXES.some((one) => one === box) && sizes === undefined && !isFirst;
+
+/**
+ * A cell of a sheet, which the style sheet cuts out. `src` is the picture's own file, for whoever reads pages without
+ * their style: in WebP browsers take the sheet for screens of two pixels a CSS pixel, to name one address less.
+ */
+function propsOnSheet(
+  picture: Picture,
+  { token, shape, index, count, ...sheet }: SheetPlace,
+  { alt, box }: PictureOptions,
+): PictureProps {
+  const { hash, largest, tone } = picture;
+  // Nothing is enlarged but what is too small for its place.
+  const densities = DENSITIES.filter((times) => times === 1 || box * times <= sheet.largest);
+  const avif = densities.map((times) => `${sheetAddress(token, box * times, 'avif')} ${times}x`);
+  const cell = `picture on-sheet cell-${index} of-${count} shape-${shape}`;
+  // The rest of a cell that its picture does not fill would keep the tone.
+  const isFilled = tone !== null && shapeOf(picture) === shape;
+  return {
+    source: { type: PICTURE_TYPES.avif, srcSet: avif.join(', ') },
+    img: {
+      srcSet: sheetAddress(token, box * Math.max(...densities), 'webp'),
+      src: loader({ src: pictureAddress({ hash, width: largest, format: 'webp' }), width: box }),
+      ...{ width: box, height: cellHeight(box, shape) },
+      alt,
+      className: isFilled ? `${cell} tone-${tone}` : cell,
+      ...{ decoding: 'async', loading: 'lazy' },
     },
   };
 }
