@@ -7,6 +7,8 @@ import { sheetKey } from '../pictures/sheet-key.ts';
 import { KeptSheets } from './kept-sheets.ts';
 
 const YEAR_S = 31_536_000;
+/** At the end of a name: a picture's whole, of a sheet's the signature and the size. */
+const TELLING_CHARACTERS = 30;
 /** A picture that is not there yet may be soon. */
 const MISSING_S = 10;
 
@@ -51,7 +53,10 @@ export async function answerPicture(
       refuse(response, 404);
       return;
     }
-    const headers = { 'Cache-Control': `public, max-age=${YEAR_S}, immutable`, ETag: `"${named.name}"` };
+    const headers = {
+      'Cache-Control': `public, max-age=${YEAR_S}, immutable`,
+      ETag: `"${named.name.slice(-TELLING_CHARACTERS)}"`,
+    };
     // A name never gets another content, so whoever has seen it has it.
     if (request.headers['if-none-match'] === headers.ETag) {
       response.writeHead(304, headers).end();
