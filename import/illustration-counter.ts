@@ -31,6 +31,19 @@ export class IllustrationCounter {
     return this.#ids;
   }
 
+  /** Ids of the illustrations of each category's own parts, the commonest first. */
+  byCategory(): Map<string, number[]> {
+    const found = new Map<string, number[]>();
+    for (const [slug, counts] of this.#byCategory) {
+      const keys = [...counts].sort(([, a], [, b]) => b - a).map(([key]) => key);
+      found.set(
+        slug,
+        keys.flatMap((key) => this.#ids.get(key) ?? []),
+      );
+    }
+    return found;
+  }
+
   /** The illustration that stands for each category: that of most of its parts, or its first child's. */
   representatives(
     categories: readonly { readonly slug: string; readonly parent?: string }[],

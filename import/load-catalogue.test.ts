@@ -136,6 +136,14 @@ test('a part has the illustration that its source names, a category that of most
       { slug: 'studs', key: null },
     ],
   );
+  assert.deepEqual(
+    await db.rows(
+      `select slug, array(select key from unnest(illustration_ids) with ordinality as shown (illustration, place)
+           join catalog.illustration on illustration.id = shown.illustration order by place) as keys
+         from catalog.category where parent_id is not null and illustration_ids <> '{}'`,
+    ),
+    [{ slug: 'bolts', keys: ['bolt-black', 'bolt-zinc'] }],
+  );
   await loadCatalogue({ url: db.url, source: tinySource() });
 });
 

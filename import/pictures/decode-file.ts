@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { sharp } from './image-library.ts';
+import { sharp } from '#lib/pictures/image-library.ts';
 import { PIXELS_BOX, type Pixels, withoutIdleAlpha } from './pixels.ts';
 import { RefusedPicture } from './refused-picture.ts';
 import { describeOther, formatOfExtension, SNIFFED_BYTES, sniff } from './sniff.ts';

@@ -1,11 +1,12 @@
 // Decodes and encodes one picture at a time, in a process of its own: whatever a hostile file does to the decoder, it
 // does it here. Talks to `encoder-pool.ts` over its channel.
+
+import { sharp } from '#lib/pictures/image-library.ts';
 import { openPictureStore } from '#lib/pictures/open-store.ts';
 import { PictureStoreError } from '#lib/pictures/picture-store.ts';
 import { decodeFile } from './decode-file.ts';
 import type { EncoderAnswer, EncoderJob } from './encoder-job.ts';
 import { renderIllustration } from './illustration-source.ts';
-import { sharp } from './image-library.ts';
 import { keepPicture } from './keep-picture.ts';
 import { pictureHash } from './recipe.ts';
 import { RefusedPicture } from './refused-picture.ts';

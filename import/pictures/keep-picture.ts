@@ -1,11 +1,11 @@
+import { AVIF, WEBP } from '#lib/pictures/encoding.ts';
+import { sharp } from '#lib/pictures/image-library.ts';
 import type { Picture } from '#lib/pictures/picture.ts';
 import { type PictureFormat, pictureFileName } from '#lib/pictures/picture-file.ts';
 import type { PictureStore } from '#lib/pictures/picture-store.ts';
 import { formatsOf, type PictureWidth, widthsOf } from '#lib/pictures/picture-widths.ts';
 import { toneOf } from '#lib/pictures/tone.ts';
-import { sharp } from './image-library.ts';
 import { meanColour, type Pixels } from './pixels.ts';
-import { AVIF, WEBP } from './recipe.ts';
 
 export interface KeptPicture extends Picture {
   /** Of the files that had to be made; 0 when all were there. */

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { sharp } from './image-library.ts';
+import { sharp } from '#lib/pictures/image-library.ts';
 
 const SHAPE = { width: 8_660, height: 5_773 };
 const MB = 1024;

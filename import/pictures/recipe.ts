@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { AvifOptions, WebpOptions } from 'sharp';
+import { AVIF, WEBP } from '#lib/pictures/encoding.ts';
+import { sharp } from '#lib/pictures/image-library.ts';
 import { HASH_DIGITS } from '#lib/pictures/picture-file.ts';
 import { FALLBACK_WIDTHS, PICTURE_WIDTHS } from '#lib/pictures/picture-widths.ts';
-import { sharp } from './image-library.ts';
-
-/** Chosen by `npm run perf:pictures`; the figures are in docs/decisions/0010-pictures.md. */
-export const AVIF: AvifOptions = { quality: 62, effort: 1, chromaSubsampling: '4:2:0' };
-/** Below an alpha quality of 71 libwebp keeps 16 steps of transparency, which shows in the shadows. */
-export const WEBP: WebpOptions = { quality: 62, alphaQuality: 73, effort: 4 };
 
 /** Changes when the same picture would become other bytes. */
 export const RECIPE = createHash('sha256')

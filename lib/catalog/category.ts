@@ -1,4 +1,5 @@
 import { read, statement } from '../db/query.ts';
+import { onSheets } from '../pictures/on-sheets.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { CATEGORY_PICTURES, PICTURE_OF_CATEGORY } from '../pictures/picture-sql.ts';
 
@@ -88,25 +89,30 @@ const CATEGORY_BY_SLUG = statement<Category>(
    where category.slug = $1`,
 );
 
-/** The whole tree, in the order shown. */
+/** The whole tree, in the order shown; the pictures of its groups, the second level, are on sheets. */
 export async function categoryTree(): Promise<CategoryNode[]> {
   const rows = await read(CATEGORY_TREE);
+  const tops = new Set(rows.filter(({ parentId }) => parentId === null).map(({ id }) => id));
+  const isGroup = ({ parentId }: CategoryRow): boolean => parentId !== null && tops.has(parentId);
+  const placed = await onSheets(rows.filter(isGroup).map(({ picture }) => picture));
   const below = (parentId: number | null): CategoryNode[] =>
     rows
       .filter((row) => row.parentId === parentId)
-      .map(({ id, slug, name, description, partCount, picture }) => ({
-        slug,
-        name,
-        description,
-        partCount,
-        picture,
-        children: below(id),
-      }));
+      .map((row) => {
+        const { id, slug, name, description, partCount } = row;
+        const picture = isGroup(row) ? placed(row.picture) : row.picture;
+        return { slug, name, description, partCount, picture, children: below(id) };
+      });
   return below(null);
 }
 
-/** The category with this slug; undefined when there is none. */
+/** The category with this slug, its children's pictures on a sheet; undefined when there is none. */
 export async function categoryBySlug(slug: string): Promise<Category | undefined> {
   const [category] = await read(CATEGORY_BY_SLUG, [slug]);
-  return category;
+  if (!category) return undefined;
+  const placed = await onSheets(category.children.map(({ picture }) => picture));
+  return {
+    ...category,
+    children: category.children.map((child) => ({ ...child, picture: placed(child.picture) })),
+  };
 }

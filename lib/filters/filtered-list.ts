@@ -1,4 +1,5 @@
 import { type PartList, type PartRow, partOrdinal } from '../catalog/part-list.ts';
+import { pictureRows } from '../pictures/list-pictures.ts';
 import { type CategoryIndexes, categoryIndexes } from './category-indexes.ts';
 import type { FilterLayout } from './filter-layout.ts';
 import { type ListPage, listPage } from './list-page.ts';
@@ -84,7 +85,10 @@ export async function filteredList(
     const listed = await listedRows(slug, asked);
     const isComplete =
       listed.rows.size === asked.length && (asked.length === 0 || listed.edition === edition);
-    if (isComplete || attempt >= MOST_ATTEMPTS) return { ...placed(page, listed.rows), total, facets };
+    if (isComplete || attempt >= MOST_ATTEMPTS) {
+      const list = placed(page, listed.rows);
+      return { ...list, rows: await pictureRows(slug, list.rows), total, facets };
+    }
     await indexes.refresh();
   }
 }

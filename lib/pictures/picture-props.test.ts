@@ -46,6 +46,45 @@ describe('what a page says of a picture', () => {
     assert.deepEqual([img.loading, img.fetchPriority], ['eager', 'high']);
   });
 
+  test('on a sheet: the sheet’s cell, beside it the picture’s own file for whoever reads pages without their style', () => {
+    const place = { token: 'TOKEN', shape: 6, index: 3, count: 22, largest: 800 as const };
+    const { source, img } = pictureProps({ ...PICTURE, tone: 13, place }, { alt: '', box: 48 });
+    assert.deepEqual(source, {
+      type: 'image/avif',
+      srcSet: '/pictures/sheet/TOKEN-48.avif 1x, /pictures/sheet/TOKEN-96.avif 2x',
+    });
+    assert.deepEqual(img, {
+      srcSet: '/pictures/sheet/TOKEN-96.webp',
+      src: `/pictures/${HASH}-160.webp`,
+      width: 48,
+      height: 36,
+      alt: '',
+      className: 'picture on-sheet cell-3 of-22 shape-6 tone-13',
+      decoding: 'async',
+      loading: 'lazy',
+    });
+  });
+
+  test('on a sheet of higher ones: in a cell of their height, without a tone that would stay visible', () => {
+    const place = { token: 'TOKEN', shape: 8, index: 0, count: 2, largest: 800 as const };
+    const { img } = pictureProps({ ...PICTURE, tone: 13, place }, { alt: '', box: 36 });
+    assert.deepEqual([img.width, img.height], [36, 36]);
+    assert.equal(img.className, 'picture on-sheet cell-0 of-2 shape-8');
+  });
+
+  test('on a sheet of small ones: none larger than they are', () => {
+    const place = { token: 'TOKEN', shape: 6, index: 0, count: 2, largest: 160 as const };
+    const { source, img } = pictureProps({ ...PICTURE, place }, { alt: '', box: 128 });
+    assert.equal(source.srcSet, '/pictures/sheet/TOKEN-128.avif 1x');
+    assert.equal(img.srcSet, '/pictures/sheet/TOKEN-128.webp');
+  });
+
+  test('on a sheet, but shown in another size than sheets have: a file of its own', () => {
+    const place = { token: 'TOKEN', shape: 6, index: 0, count: 2, largest: 800 as const };
+    const { source } = pictureProps({ ...PICTURE, place }, { alt: '', box: 160 });
+    assert.equal(source.srcSet, `/pictures/${HASH}-160.avif 1x, /pictures/${HASH}-320.avif 2x`);
+  });
+
   test('without any style attribute, which the content security policy forbids', () => {
     const { source, img } = pictureProps(PICTURE, { alt: '', box: 48 });
     assert.ok(!('style' in img) && !('style' in source));

@@ -1,6 +1,8 @@
-import type { Picture } from './picture.ts';
+import type { Picture, SheetPlace } from './picture.ts';
 import { PICTURE_TYPES, type PictureFormat, pictureAddress } from './picture-file.ts';
 import { FALLBACK_WIDTHS, LARGEST_WIDTH, PICTURE_WIDTHS, type PictureWidth } from './picture-widths.ts';
+import { sheetAddress } from './sheet-file.ts';
+import { cellHeight, DENSITIES, SHEET_BOXES, shapeOf } from './sheet-layout.ts';
 
 export interface PictureOptions {
   /** '' where a text beside it says the same. */
@@ -32,11 +34,12 @@ export interface PictureProps {
 
 /** Widths offered where a layout stretches a picture, in pixels: a phone's column to a part's page at three densities. */
 const STRETCHED_WIDTHS = [320, 480, 800] as const;
-const DENSITIES = [1, 2] as const;
 
 /** Attributes of a picture: AVIF where the browser reads it, else WebP. */
 export function pictureProps(picture: Picture, options: PictureOptions): PictureProps {
   const { box, alt, isFirst } = options;
+  const { place } = picture;
+  if (place && isOnSheets(options)) return propsOnSheet(picture, place, options);
   const sizes = options.sizes === undefined ? {} : { sizes: options.sizes };
   return {
     source: { type: PICTURE_TYPES.avif, srcSet: srcSet(picture, 'avif', options), ...sizes },
@@ -50,6 +53,38 @@ export function pictureProps(picture: Picture, options: PictureOptions): Picture
       decoding: 'async',
       loading: isFirst ? 'eager' : 'lazy',
       ...(isFirst ? { fetchPriority: 'high' as const } : {}),
+    },
+  };
+}
+
+const isOnSheets = ({ box, sizes, isFirst }: PictureOptions): boolean =>
+  SHEET_BOXES.some((one) => one === box) && sizes === undefined && !isFirst;
+
+/**
+ * A cell of a sheet, which the style sheet cuts out. `src` is the picture's own file, for whoever reads pages without
+ * their style: in WebP browsers take the sheet for screens of two pixels a CSS pixel, to name one address less.
+ */
+function propsOnSheet(
+  picture: Picture,
+  { token, shape, index, count, ...sheet }: SheetPlace,
+  { alt, box }: PictureOptions,
+): PictureProps {
+  const { tone } = picture;
+  // Nothing is enlarged but what is too small for its place.
+  const densities = DENSITIES.filter((times) => times === 1 || box * times <= sheet.largest);
+  const avif = densities.map((times) => `${sheetAddress(token, box * times, 'avif')} ${times}x`);
+  const cell = `picture on-sheet cell-${index} of-${count} shape-${shape}`;
+  // The rest of a cell that its picture does not fill would keep the tone.
+  const isFilled = tone !== null && shapeOf(picture) === shape;
+  return {
+    source: { type: PICTURE_TYPES.avif, srcSet: avif.join(', ') },
+    img: {
+      srcSet: sheetAddress(token, box * Math.max(...densities), 'webp'),
+      src: variantOf(picture, { format: 'webp', width: box }),
+      ...{ width: box, height: cellHeight(box, shape) },
+      alt,
+      className: isFilled ? `${cell} tone-${tone}` : cell,
+      ...{ decoding: 'async', loading: 'lazy' },
     },
   };
 }

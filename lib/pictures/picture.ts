@@ -10,4 +10,18 @@ export interface Picture {
   readonly largest: PictureWidth;
   /** Class of `tones.css` that paints its place until it is there; null for a picture that one can see through. */
   readonly tone: number | null;
+  /** Where it is on a sheet together with those that a page shows beside it. */
+  readonly place?: SheetPlace;
+}
+
+export interface SheetPlace {
+  /** Names the sheet (sheet-file.ts). */
+  readonly token: string;
+  /** Of the sheet's cells, in eighths of their width. */
+  readonly shape: number;
+  /** From 0, of `count` cells. */
+  readonly index: number;
+  readonly count: number;
+  /** The largest width that any picture of the sheet is kept in. */
+  readonly largest: PictureWidth;
 }

@@ -5,8 +5,10 @@ import { loadCatalogue } from '#import/load-catalogue.ts';
 import { tinySource } from '#import/tiny-source.ts';
 import { categoryBySlug, categoryTree } from '../catalog/category.ts';
 import { partByNumber } from '../catalog/part.ts';
+import type { PartRow } from '../catalog/part-list.ts';
 import { pool } from '../db/pool.ts';
 import { listedRows } from '../filters/listed-rows.ts';
+import { pictureRows } from './list-pictures.ts';
 import { firstPictures } from './pictures-of.ts';
 
 const hashOf = (digit: string): string => digit.repeat(20);
@@ -70,9 +72,9 @@ async function showCategory(slug: string, digit: string): Promise<void> {
 
 test('a part shows its own photograph, else its illustration', async () => {
   assert.deepEqual(await firsts(), { 'BOLTS-0': '4', 'BOLTS-1': '1', 'BOLTS-2': '2', 'BOLTS-4': '5' });
-  assert.deepEqual((await firstPictures(PARTS)).get('BOLTS-0'), {
-    ...{ hash: hashOf('4'), width: 800, height: 600, largest: 800, tone: 3 },
-  });
+  const { place, ...steel } = (await firstPictures(PARTS)).get('BOLTS-0') ?? {};
+  assert.deepEqual(steel, { hash: hashOf('4'), width: 800, height: 600, largest: 800, tone: 3 });
+  assert.deepEqual([place?.index, place?.count], [0, 4]);
   assert.equal((await firstPictures([])).size, 0);
 });
 
@@ -89,6 +91,29 @@ test('rows of a list carry the same', async () => {
   );
   const studs = await listedRows('studs', [0]);
   assert.equal(studs.rows.get(0)?.picture, null);
+});
+
+test('pictures that many rows of a list share are on one sheet of the category, photographs of parts on another', async () => {
+  const { rows } = await listedRows('bolts', [0, 1, 2, 4]);
+  const rowsOf = async (...ordinals: number[]) =>
+    pictureRows(
+      'bolts',
+      ordinals.flatMap((ordinal) => rows.get(ordinal) ?? []),
+    );
+  const sheetOf = (row: PartRow | undefined) => [row?.picture?.hash[0], row?.picture?.place?.index];
+  const [steel, one, two, brass] = await rowsOf(0, 1, 2, 4);
+  assert.deepEqual([steel, one, two, brass].map(sheetOf), [
+    ['4', 1],
+    ['1', 0],
+    ['2', 1],
+    ['5', 0],
+  ]);
+  assert.equal(steel?.picture?.place?.token, brass?.picture?.place?.token);
+  assert.equal(one?.picture?.place?.token, two?.picture?.place?.token);
+  assert.notEqual(one?.picture?.place?.token, brass?.picture?.place?.token);
+  const [alone] = await rowsOf(0);
+  assert.deepEqual(alone?.picture, steel?.picture, 'the same sheet, whatever else is listed');
+  assert.deepEqual(await rowsOf(), []);
 });
 
 test('a part’s page shows all of its own, or what stands for it', async () => {

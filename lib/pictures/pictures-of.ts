@@ -1,4 +1,5 @@
 import { read, statement } from '../db/query.ts';
+import { onSheets } from './on-sheets.ts';
 import type { Picture } from './picture.ts';
 import { PICTURE_OF_ROW, PICTURED } from './picture-sql.ts';
 
@@ -11,11 +12,13 @@ const FIRST_PICTURES = statement<{ partNumber: string; picture: Picture | null }
 );
 
 /**
- * The picture of each part, by part number: its own photograph, else its category's, else its illustration. Parts
- * without any are left out.
+ * The picture of each part, by part number, on sheets in the order asked for: its own photograph, else its category's,
+ * else its illustration. Parts without any are left out.
  */
 export async function firstPictures(partNumbers: readonly string[]): Promise<ReadonlyMap<string, Picture>> {
   if (partNumbers.length === 0) return new Map();
   const rows = await read(FIRST_PICTURES, [[...new Set(partNumbers)]]);
-  return new Map(rows.flatMap(({ partNumber, picture }) => (picture ? [[partNumber, picture]] : [])));
+  const found = new Map(rows.flatMap(({ partNumber, picture }) => (picture ? [[partNumber, picture]] : [])));
+  const placed = await onSheets(partNumbers.map((partNumber) => found.get(partNumber)));
+  return new Map([...found].map(([partNumber, picture]) => [partNumber, placed(picture)]));
 }

@@ -6,7 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { directoryStore } from '../pictures/directory-store.ts';
+import { sharp } from '../pictures/image-library.ts';
 import { PictureStoreError } from '../pictures/picture-store.ts';
+import { sheetToken } from '../pictures/sheet-file.ts';
+import { KeptSheets } from './kept-sheets.ts';
 import { answerPicture } from './picture-answer.ts';
 
 const NAME = `${'0123456789abcdef0123'}-96.avif`;
@@ -15,7 +18,10 @@ const CONTENT = Buffer.from('not really a picture');
 const root = mkdtempSync(join(tmpdir(), 'millrace-serve-'));
 const directory = join(root, 'pictures');
 let store = directoryStore(directory);
-const server = createServer((asked, answer) => answerPicture(asked, answer, store));
+let sheets = new KeptSheets(store);
+const KEY = Buffer.alloc(32, 7);
+let key = async (): Promise<Uint8Array> => KEY;
+const server = createServer((asked, answer) => answerPicture(asked, answer, { store, sheets, key }));
 let port = 0;
 
 before(async () => {
@@ -116,4 +122,62 @@ test('a store that does not answer is no fault of the address', async () => {
   } finally {
     store = working;
   }
+});
+
+const TOKEN = sheetToken({ hashes: ['0123456789abcdef0123', 'f'.repeat(20)], shape: 6 }, KEY);
+const FORGED = sheetToken(
+  { hashes: ['0123456789abcdef0123', 'f'.repeat(20)], shape: 6 },
+  Buffer.alloc(32, 8),
+);
+
+test('a sheet is served for ever, once all of its pictures are there', async (context) => {
+  const picture = await sharp({ create: { width: 96, height: 72, channels: 3, background: '#f00' } })
+    .avif()
+    .toBuffer();
+  const address = `/pictures/sheet/${TOKEN}-48.avif`;
+  writeFileSync(join(directory, NAME), picture);
+  context.after(() => writeFileSync(join(directory, NAME), CONTENT));
+  const part = await get(address);
+  assert.deepEqual([part.status, part.headers['cache-control']], [200, 'public, max-age=10']);
+  assert.equal(part.headers.etag, undefined);
+  writeFileSync(join(directory, NAME.replace('0123456789abcdef0123', 'f'.repeat(20))), picture);
+  sheets = new KeptSheets(store);
+  const { status, headers, body } = await get(address);
+  assert.deepEqual([status, headers['content-type']], [200, 'image/avif']);
+  assert.equal(headers['cache-control'], 'public, max-age=31536000, immutable');
+  assert.equal((await sharp(body).metadata()).width, 48);
+  const again = await get(address, 'GET', { 'if-none-match': String(headers.etag) });
+  assert.deepEqual([again.status, again.body.length], [304, 0]);
+  const head = await get(address, 'HEAD');
+  assert.deepEqual([head.status, head.body.length], [200, 0]);
+  assert.equal((await get(address, 'POST')).status, 405);
+});
+
+for (const [why, name] of [
+  ['no name', ''],
+  ['one that nobody signed', `${FORGED}-48.avif`],
+  ['another size', `${TOKEN}-47.avif`],
+  ['a size that no page shows', `${TOKEN}-800.avif`],
+  ['another format', `${TOKEN}-48.png`],
+  ['a query', `${TOKEN}-48.avif?w=4096`],
+  ['a path', `../${NAME}`],
+  ['a picture', NAME],
+] as const) {
+  test(`there is no sheet of ${why}`, async () => {
+    const { status, body, headers } = await get(`/pictures/sheet/${name}`);
+    assert.equal(status, 404);
+    assert.equal(String(body), 'There is no such picture.\n');
+    assert.doesNotMatch(String(headers['cache-control']), /immutable/);
+  });
+}
+
+test('a database that does not say what sheets are signed with is no fault of the address', async (context) => {
+  const working = key;
+  key = async () => Promise.reject(new Error('The database is away.'));
+  context.after(() => {
+    key = working;
+  });
+  const { status, headers } = await get(`/pictures/sheet/${TOKEN}-48.avif`);
+  assert.deepEqual([status, headers['cache-control']], [503, 'no-store']);
+  assert.equal((await get(`/pictures/${NAME}`)).status, 200);
 });

@@ -2,60 +2,106 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { openPictureStore } from '../pictures/open-store.ts';
 import { PICTURE_TYPES, PICTURES_PATH, parsePictureFileName } from '../pictures/picture-file.ts';
 import type { PictureStore } from '../pictures/picture-store.ts';
+import { parseSheetName, SHEETS_PATH } from '../pictures/sheet-file.ts';
+import { sheetKey } from '../pictures/sheet-key.ts';
+import { KeptSheets } from './kept-sheets.ts';
 
 const YEAR_S = 31_536_000;
+/** At the end of a name: a picture's whole, of a sheet's the signature and the size. */
+const TELLING_CHARACTERS = 30;
 /** A picture that is not there yet may be soon. */
 const MISSING_S = 10;
 
 export const isPictureTarget = (target: string | undefined): boolean =>
   target?.startsWith(PICTURES_PATH) ?? false;
 
-let opened: PictureStore | undefined;
+/** Where pictures come from. */
+export interface PictureSources {
+  readonly store: PictureStore;
+  readonly sheets: KeptSheets;
+  /** What sheets are signed with. */
+  readonly key: () => Promise<Uint8Array>;
+}
 
-function openedStore(): PictureStore {
-  opened ??= openPictureStore();
+let opened: PictureSources | undefined;
+
+function openedSources(): PictureSources {
+  if (!opened) {
+    const store = openPictureStore();
+    opened = { store, sheets: new KeptSheets(store), key: sheetKey };
+  }
   return opened;
 }
 
 /**
- * Answers a request for a file of a picture. The name is either of the one form that such files have, with no place for
- * a path in it, or there is nothing; a query counts as part of it, so that no address names the same file twice.
+ * Answers a request for a file of a picture or for a sheet of them. The name is either of the form that such files have,
+ * with no place for a path in it, and a sheet's is signed by us, or there is nothing; a query counts as part of it, so
+ * that no address names the same file twice.
  */
 export async function answerPicture(
   request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
   response: ServerResponse,
-  store: PictureStore = openedStore(),
+  sources: PictureSources = openedSources(),
 ): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     refuse(response, 405, { Allow: 'GET, HEAD' });
     return;
   }
-  const name = request.url?.slice(PICTURES_PATH.length) ?? '';
-  const file = parsePictureFileName(name);
-  if (!file) {
-    refuse(response, 404);
-    return;
-  }
-  const headers = { 'Cache-Control': `public, max-age=${YEAR_S}, immutable`, ETag: `"${name}"` };
-  // A name never gets another content, so whoever has seen it has it.
-  if (request.headers['if-none-match'] === headers.ETag) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  const content = await store.read(name).catch((error: unknown) => {
-    console.error(`GET ${request.url}`, error);
-    return null;
-  });
-  if (content === null) refuse(response, 503, { 'Retry-After': MISSING_S, 'Cache-Control': 'no-store' });
-  else if (content === undefined) refuse(response, 404);
-  else {
+  try {
+    const named = await namedBy(request.url ?? '', sources);
+    if (!named) {
+      refuse(response, 404);
+      return;
+    }
+    const headers = {
+      'Cache-Control': `public, max-age=${YEAR_S}, immutable`,
+      ETag: `"${named.name.slice(-TELLING_CHARACTERS)}"`,
+    };
+    // A name never gets another content, so whoever has seen it has it.
+    if (request.headers['if-none-match'] === headers.ETag) {
+      response.writeHead(304, headers).end();
+      return;
+    }
+    const found = await named.read();
+    if (!found) {
+      refuse(response, 404);
+      return;
+    }
+    const { content, isWhole } = found;
     response.writeHead(200, {
-      ...headers,
-      'Content-Type': PICTURE_TYPES[file.format],
+      ...(isWhole ? headers : { 'Cache-Control': `public, max-age=${MISSING_S}` }),
+      'Content-Type': named.type,
       'Content-Length': content.byteLength,
     });
     response.end(request.method === 'HEAD' ? undefined : content);
+  } catch (error) {
+    console.error(`GET ${request.url}`, error);
+    refuse(response, 503, { 'Retry-After': MISSING_S, 'Cache-Control': 'no-store' });
   }
+}
+
+interface Named {
+  readonly name: string;
+  readonly type: string;
+  /** `isWhole` is false where the same name will have another content once more pictures are there. */
+  read(): Promise<{ readonly content: Uint8Array; readonly isWhole: boolean } | undefined>;
+}
+
+/** What an address names; undefined where nothing can be. */
+async function namedBy(target: string, { store, sheets, key }: PictureSources): Promise<Named | undefined> {
+  if (target.startsWith(SHEETS_PATH)) {
+    const name = target.slice(SHEETS_PATH.length);
+    const file = parseSheetName(name, await key());
+    return file && { name, type: PICTURE_TYPES[file.format], read: () => sheets.get(name, file) };
+  }
+  const name = target.slice(PICTURES_PATH.length);
+  const file = parsePictureFileName(name);
+  if (!file) return undefined;
+  const read = async () => {
+    const content = await store.read(name);
+    return content && { content, isWhole: true };
+  };
+  return { name, type: PICTURE_TYPES[file.format], read };
 }
 
 const SENTENCES = {

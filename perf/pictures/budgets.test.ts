@@ -6,10 +6,10 @@ import {
   illustrationsOf,
   renderIllustration,
 } from '#import/pictures/illustration-source.ts';
-import { sharp } from '#import/pictures/image-library.ts';
 import { inParallel } from '#import/pictures/in-parallel.ts';
 import { encode, resized } from '#import/pictures/keep-picture.ts';
 import type { Pixels } from '#import/pictures/pixels.ts';
+import { sharp } from '#lib/pictures/image-library.ts';
 import { FALLBACK_WIDTHS } from '#lib/pictures/picture-widths.ts';
 import budgets from '../budgets/pictures.json' with { type: 'json' };
 import { type Held, recordHeld } from '../measure/held.ts';

@@ -4,8 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { sharp } from '#import/pictures/image-library.ts';
 import type { Pixels } from '#import/pictures/pixels.ts';
+import { sharp } from '#lib/pictures/image-library.ts';
 
 const run = promisify(execFile);
 const PROGRAM = 'butteraugli_main';

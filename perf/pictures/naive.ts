@@ -1,7 +1,7 @@
-import { sharp } from '#import/pictures/image-library.ts';
 import { encode, resized } from '#import/pictures/keep-picture.ts';
 import type { Pixels } from '#import/pictures/pixels.ts';
-import { AVIF, WEBP } from '#import/pictures/recipe.ts';
+import { AVIF, WEBP } from '#lib/pictures/encoding.ts';
+import { sharp } from '#lib/pictures/image-library.ts';
 import { PICTURE_WIDTHS } from '#lib/pictures/picture-widths.ts';
 
 /** Mean bytes of one picture. */

@@ -7,7 +7,8 @@ import {
   renderIllustration,
 } from '#import/pictures/illustration-source.ts';
 import type { Pixels } from '#import/pictures/pixels.ts';
-import { AVIF, RECIPE, WEBP } from '#import/pictures/recipe.ts';
+import { RECIPE } from '#import/pictures/recipe.ts';
+import { AVIF, WEBP } from '#lib/pictures/encoding.ts';
 import { writeResult } from '#perf/measure/results.ts';
 import { stage } from '#scripts/start/progress.ts';
 import { type Weights, weigh } from './naive.ts';

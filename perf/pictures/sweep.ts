@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { AvifOptions, WebpOptions } from 'sharp';
-import { sharp } from '#import/pictures/image-library.ts';
 import { inParallel } from '#import/pictures/in-parallel.ts';
 import { encode, resized } from '#import/pictures/keep-picture.ts';
 import type { Pixels } from '#import/pictures/pixels.ts';
-import { AVIF, WEBP } from '#import/pictures/recipe.ts';
+import { AVIF, WEBP } from '#lib/pictures/encoding.ts';
+import { sharp } from '#lib/pictures/image-library.ts';
 import type { PictureFormat } from '#lib/pictures/picture-file.ts';
 import { percentiles } from '#perf/measure/percentiles.ts';
 import { Butteraugli } from './butteraugli.ts';

@@ -1,4 +1,5 @@
-import { AVAILABILITY_BATCH, availability } from '#lib/catalog/availability.ts';
+import { availability } from '#lib/catalog/availability.ts';
+import { AVAILABILITY_BATCH } from '#lib/catalog/availability-batch.ts';
 import { goesWith } from '#lib/catalog/goes-with.ts';
 import { nearestParts } from '#lib/catalog/nearest-parts.ts';
 import { neighbours } from '#lib/catalog/neighbours.ts';

@@ -1,5 +1,6 @@
 import { PAGE_ROWS } from '#lib/catalog/part-list.ts';
 import { firstPictures } from '#lib/pictures/pictures-of.ts';
+import { readSheetKey } from '#lib/pictures/sheet-key.ts';
 import type { Draw } from '../draw/draw.ts';
 import type { Question } from '../question.ts';
 
@@ -14,6 +15,11 @@ export function pictureQuestions({ parts }: Draw, calls: number): Question[] {
         about: `${PAGE_ROWS} from ${part.partNumber}`,
         ask: () => firstPictures(parts.slice(index, index + PAGE_ROWS).map(({ partNumber }) => partNumber)),
       })),
+    },
+    {
+      name: 'key of the picture sheets',
+      file: 'lib/pictures/sheet-key.ts',
+      calls: [{ about: 'the only one', ask: readSheetKey }],
     },
   ];
 }
