@@ -32,7 +32,8 @@ export async function fetchPage(address: string, signal: AbortSignal): Promise<F
     throw new UnexpectedPageError(`${address} is not a page of this release in this language.`);
   }
   const { pathname, search } = new URL(response.url);
-  return { address: pathname + search, head: headOf(page), content };
+  // Now and not at the click: it takes as long as putting it in its place.
+  return { address: pathname + search, head: headOf(page), content: document.adoptNode(content) };
 }
 
 /** Another release's HTML may need other scripts and styles; another language is another document. */

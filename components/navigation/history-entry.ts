@@ -1,4 +1,4 @@
-/** Told on the document when another address is shown. */
+/** Told on the document when another page or list is shown, after it was painted. */
 export const SHOWN = 'shown';
 
 /**
@@ -15,13 +15,11 @@ export function nameEntry(): void {
 /** Makes an address the next entry of the history. */
 export function pushEntry(address: string): void {
   history.pushState(stateWith(newKey()), '', address);
-  document.dispatchEvent(new Event(SHOWN));
 }
 
 /** Changes the address of the entry. */
 export function replaceEntry(address: string): void {
   history.replaceState(stateWith(entryKey() ?? newKey()), '', address);
-  document.dispatchEvent(new Event(SHOWN));
 }
 
 /** `__NA` is Next's mark of an entry that it knows; an entry without it is loaded anew when the reader comes back. */

@@ -7,6 +7,10 @@ const DWELL_MS = 65;
 const savesData = (): boolean =>
   (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
+/** A click and a page that is shown again move the focus, too. */
+const isByKeyboard = ({ target }: Event): boolean =>
+  target instanceof Element && target.matches(':focus-visible');
+
 /**
  * Tells of links that the reader points at, tabs to or presses: the click that follows finds the answer there. A finger
  * that comes down may be about to scroll, which is no intent.
@@ -30,7 +34,7 @@ export function watchIntent(onIntent: (link: HTMLAnchorElement) => void, signal:
     if (link) onIntent(link);
   };
   document.addEventListener('pointerover', dwell, { signal });
-  document.addEventListener('focusin', dwell, { signal });
+  document.addEventListener('focusin', (event) => isByKeyboard(event) && dwell(event), { signal });
   document.addEventListener('pointerdown', press, { signal });
   document.addEventListener('pointercancel', stop, { signal });
   document.documentElement.addEventListener('pointerleave', stop, { signal });

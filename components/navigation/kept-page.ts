@@ -1,4 +1,5 @@
 import type { MountedList } from '#components/list/mount-list.ts';
+import { letGo } from './let-go.ts';
 import type { PageHead } from './page-head.ts';
 
 /** A page that the reader has left, as they left it. */
@@ -21,10 +22,10 @@ export class KeptPages {
   readonly #pages = new Map<string, KeptPage>();
 
   keep(key: string, page: KeptPage): void {
-    this.#pages.delete(key);
+    this.#drop(key);
     this.#pages.set(key, page);
     const [oldest] = this.#pages.keys();
-    if (this.#pages.size > MOST_KEPT && oldest !== undefined) this.#pages.delete(oldest);
+    if (this.#pages.size > MOST_KEPT && oldest !== undefined) this.#drop(oldest);
   }
 
   take(key: string, address: string): KeptPage | undefined {
@@ -32,5 +33,11 @@ export class KeptPages {
     if (page?.address !== address) return undefined;
     this.#pages.delete(key);
     return page;
+  }
+
+  #drop(key: string): void {
+    const page = this.#pages.get(key);
+    if (page) letGo(page.content);
+    this.#pages.delete(key);
   }
 }

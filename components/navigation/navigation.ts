@@ -2,7 +2,7 @@ import { showPreferences } from '#components/behaviour/show-preferences.ts';
 import { listChanges } from '#components/list/list-changes.ts';
 import { listLinkOf } from '#components/list/list-link.ts';
 import { type MountedList, mountList } from '#components/list/mount-list.ts';
-import { deferRows } from './defer-rows.ts';
+import { deferUnseen } from './defer-unseen.ts';
 import type { FetchedPage } from './fetched-page.ts';
 import { entryKey, nameEntry, pushEntry, SHOWN } from './history-entry.ts';
 import { watchIntent } from './intent.ts';
@@ -79,7 +79,7 @@ class Navigation {
     if (!page || turn !== this.#turn) return;
     this.#leave();
     pushEntry(page.address + hashOf(address));
-    if (hashOf(address) === '') this.#finish = deferRows(page.content);
+    if (hashOf(address) === '') this.#finish = deferUnseen(page.content);
     this.#show(page);
     this.#toTop(hashOf(address));
   }
@@ -134,9 +134,9 @@ class Navigation {
     if (this.#list?.has(pathname)) {
       this.#key = key;
       this.#address = pathname + search;
+      document.dispatchEvent(new Event(SHOWN));
       void this.#list.follow(pathname);
     } else if (key !== this.#key) void this.#goBack(key, { address: pathname + search, turn });
-    document.dispatchEvent(new Event(SHOWN));
   }
 
   async #goBack(key: string, { address, turn }: { address: string; turn: number }): Promise<void> {
@@ -153,8 +153,7 @@ class Navigation {
       this.#remember();
       if (kept.focused instanceof HTMLElement) kept.focused.focus({ preventScroll: true });
       scrollTo({ top: scroll, behavior: 'instant' });
-      await painted();
-      this.#onShown();
+      void this.#told();
       return;
     }
     const page = await this.#ask(address, turn);
@@ -196,10 +195,16 @@ class Navigation {
     applyHead(head);
     this.#remember();
     this.#mount();
-    void painted().then(() => {
-      this.#finish();
-      this.#onShown();
-    });
+    void this.#told();
+  }
+
+  /** The reader sees the page first; what follows lays it out again, or makes React render. */
+  async #told(): Promise<void> {
+    await painted();
+    this.#finish();
+    document.dispatchEvent(new Event(SHOWN));
+    document.dispatchEvent(new CustomEvent('announce', { detail: document.title }));
+    this.#onShown();
   }
 
   #setId(id: string | undefined): void {
@@ -218,6 +223,7 @@ class Navigation {
     const root = this.#element.querySelector<HTMLElement>('[data-list]');
     const onShown = (): void => {
       this.#remember();
+      document.dispatchEvent(new Event(SHOWN));
       this.#onShown();
     };
     this.#list = root ? mountList(root, { onShown }) : undefined;
@@ -234,7 +240,6 @@ class Navigation {
     if (place) target(hash);
     else scrollTo({ top: 0, behavior: 'instant' });
     this.#noteScroll();
-    document.dispatchEvent(new CustomEvent('announce', { detail: document.title }));
   }
 }
 

@@ -15,7 +15,7 @@ export interface PageHead {
 
 export function headOf(page: Document): PageHead {
   const saying = SAYING.flatMap(([selector, attribute]) => {
-    const text = page.querySelector(selector)?.getAttribute(attribute);
+    const text = page.head.querySelector(selector)?.getAttribute(attribute);
     return text == null ? [] : [[selector, text] as const];
   });
   return { title: page.title, saying: new Map(saying) };
@@ -26,6 +26,6 @@ export function applyHead({ title, saying }: PageHead): void {
   document.title = title;
   for (const [selector, attribute] of SAYING) {
     const text = saying.get(selector);
-    if (text !== undefined) document.querySelector(selector)?.setAttribute(attribute, text);
+    if (text !== undefined) document.head.querySelector(selector)?.setAttribute(attribute, text);
   }
 }

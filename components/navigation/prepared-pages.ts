@@ -1,4 +1,5 @@
 import { type FetchedPage, fetchPage } from './fetched-page.ts';
+import { letGo } from './let-go.ts';
 
 /** A page asked for longer ago is asked for again: parts and stock change. */
 const FRESH_MS = 30_000;
@@ -31,7 +32,7 @@ export class PreparedPages {
   /** The page, if it is here; its content can be shown once. */
   take(address: string): FetchedPage | undefined {
     const page = this.#fresh(address);
-    this.#ready.delete(address);
+    if (page) this.#ready.delete(address);
     return page;
   }
 
@@ -71,9 +72,15 @@ export class PreparedPages {
   }
 
   #keep(address: string, page: FetchedPage): void {
-    this.#ready.delete(address);
+    this.#drop(address);
     this.#ready.set(address, { at: Date.now(), page });
     const [oldest] = this.#ready.keys();
-    if (this.#ready.size > MOST_READY && oldest !== undefined) this.#ready.delete(oldest);
+    if (this.#ready.size > MOST_READY && oldest !== undefined) this.#drop(oldest);
+  }
+
+  #drop(address: string): void {
+    const ready = this.#ready.get(address);
+    if (ready) letGo(ready.page.content);
+    this.#ready.delete(address);
   }
 }

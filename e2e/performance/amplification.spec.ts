@@ -95,8 +95,9 @@ async function journey(page: Page, site: CountingProxy): Promise<Map<string, Ans
  */
 const isRendered = ({ cache, path }: Answer): boolean => cache !== 'HIT' && !isFile(path);
 
+/** Beacons are counted in memory, before Next. */
 const isFile = (path: string): boolean =>
-  /^\/(_next\/|pictures\/|icon|favicon|apple-icon|manifest|sw\.js)/.test(path);
+  /^\/(_next\/|pictures\/|icon|favicon|apple-icon|manifest|service-worker\.js|api\/vitals)/.test(path);
 
 const viewOf = (views: ReadonlyMap<string, readonly Answer[]>, answer: Answer): string =>
   [...views].find(([, answers]) => answers.includes(answer))?.[0] ?? '';

@@ -2,7 +2,6 @@ import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { watchContent } from '#perf/interactions/awaited-content.ts';
 import { INTERACTION_LIMITS } from '#perf/interactions/limits.ts';
 import { heldTime, REPETITIONS } from '#perf/interactions/rigour.ts';
-import { slowDown } from '#perf/interactions/slowed.ts';
 import { type Traced, traced } from '#perf/interactions/traced.ts';
 import { DESKTOP, keepTrace, test } from './measured.ts';
 import { openStart, SOFT_NAVIGATIONS } from './soft-navigations.ts';
@@ -33,7 +32,6 @@ for (const name of ['list to part', 'hub to list']) {
     await page.waitForFunction((before) => window.contentWatch.shown() !== before, from);
     await page.waitForTimeout(SETTLED_MS);
     const to = await shown(page);
-    const session = await slowDown(page);
     const runs: Record<'back' | 'forward', Traced[]> = { back: [], forward: [] };
     let offPx = 0;
     for (let repetition = 0; repetition < REPETITIONS; repetition += 1) {
@@ -45,7 +43,6 @@ for (const name of ['list to part', 'hub to list']) {
         await traced(browser, page, { event: 'popstate', content: to, act: () => page.goForward() }),
       );
     }
-    await session.detach();
     for (const [way, traces] of Object.entries(runs)) {
       const worst = traces.reduce((most, run) => (run.msToPaint > most.msToPaint ? run : most));
       const kept = keepTrace(testInfo, worst.trace, way);
