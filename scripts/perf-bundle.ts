@@ -18,7 +18,7 @@ import { runCommand } from './start/run-command.ts';
 import { takeStartLock } from './start/start-lock.ts';
 
 const USAGE = `npm run perf:bundle -- [--update]
-  --update           keeps the modules' sizes in perf/budgets/bundle-modules.json, to compare with from now on
+  --update           keeps the modules' sizes in perf/bundle/modules.json, to compare with from now on
 DATABASE_URL builds, where a build is needed, from the catalogue that is in that database.`;
 
 await runCommand(async (signal, cleanup) => {

@@ -10,7 +10,7 @@ import type { Locale } from '#lib/messages/locale.ts';
 import { templates, translator } from '#lib/messages/translator.ts';
 import { release } from '#lib/release.ts';
 import { EARLY_SCRIPT } from './early-script.ts';
-import { SiteFooter } from './site-footer.tsx';
+import { DOCUMENT_END, SiteFooter } from './site-footer.tsx';
 import { siteHeader } from './site-header.tsx';
 import { condensed } from './typeface.ts';
 
@@ -21,6 +21,8 @@ export function Document({ locale, children }: { locale: Locale; children: React
     // The early script writes the reader's preferences on this element before React sees it.
     <html lang={locale} data-release={release()} className={condensed.variable} suppressHydrationWarning>
       <body>
+        {/* Rows that are painted before the last ones are parsed move when the columns become wider. */}
+        <link rel="expect" href={`#${DOCUMENT_END}`} blocking="render" />
         <script dangerouslySetInnerHTML={{ __html: EARLY_SCRIPT }} />
         <a className="skip-link" href="#content">
           {t('site.skip')}

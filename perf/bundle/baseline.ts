@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { ModuleBytes, ModuleGraph } from './module-graph.ts';
 
-const BASELINE = new URL('../budgets/bundle-modules.json', import.meta.url);
+const BASELINE = new URL('./modules.json', import.meta.url);
 
 /** Module → bytes, by page or lazily loaded piece, as they were when they were last accepted. */
 export type Baseline = Readonly<Record<string, ModuleBytes>>;

@@ -30,7 +30,7 @@ export function growthText(before: ModuleBytes, now: ModuleBytes): string {
       .filter(({ module }) => !OF_THE_PLATFORM.test(module))
       .slice(0, NAMED)
       .map(({ module, bytes }) => `${module} ${figure(bytes)}`);
-    return `Nothing grew since perf/budgets/bundle-modules.json was written; the largest of the site’s own are ${most.join(', ')}.`;
+    return `Nothing grew since perf/bundle/modules.json was written; the largest of the site’s own are ${most.join(', ')}.`;
   }
   const named = larger
     .slice(0, NAMED)

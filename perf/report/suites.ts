@@ -4,6 +4,9 @@ import { basename, join } from 'node:path';
 const PROJECT = join(import.meta.dirname, '../..');
 const SIZE = /-(\d+)$/;
 
+/** Suites that the command of another one measures, too. */
+const MEASURED_WITH: Readonly<Record<string, string>> = { pages: 'interactions' };
+
 /** Suites that a test measures, though there is a command of their name: what to give to `npm test --`. */
 const MEASURED_BY_TESTS: Readonly<Record<string, string>> = { pictures: 'perf/pictures' };
 
@@ -27,7 +30,7 @@ export const budgetsFileOf = (suite: string): string => `perf/budgets/${kindOf(s
 
 /** What measures a suite: the command of its name, else the tests of its name. */
 export function commandOf(suite: string): string {
-  const kind = kindOf(suite);
+  const kind = MEASURED_WITH[kindOf(suite)] ?? kindOf(suite);
   const size = SIZE.exec(suite)?.[1];
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(
     readFileSync(join(PROJECT, 'package.json'), 'utf8'),
