@@ -2,9 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogReport } from '#perf/catalog/report.ts';
+import type { HeldRun } from '#perf/measure/held.ts';
 import { readResult } from '#perf/measure/results.ts';
 import type { QueriesReport } from '#perf/queries/report.ts';
 import { replaceBlock, settingsTable } from './readme/blocks.ts';
+import { browserTables } from './readme/browser.ts';
 import { type Measured, measurementsTable } from './readme/measurements.ts';
 
 const README = join(import.meta.dirname, '../README.md');
@@ -21,4 +23,14 @@ const measured = SIZES.flatMap((parts): Measured[] => {
 let readme = replaceBlock(readFileSync(README, 'utf8'), 'settings', settingsTable());
 if (missing.length === 0) readme = replaceBlock(readme, 'measurements', measurementsTable(measured));
 else console.log(`The measurements stay as they are. First run: ${missing.join(', ')}`);
+const [bundle, pages, interactions, lighthouse] = ['bundle', 'pages', 'interactions', 'lighthouse'].map(
+  (suite) => readResult<HeldRun>(`held-${suite}.json`),
+);
+if (bundle && pages && interactions && lighthouse) {
+  readme = replaceBlock(readme, 'browser', browserTables({ bundle, pages, interactions, lighthouse }));
+} else {
+  console.log(
+    'The browser’s figures stay. First run: npm run perf:bundle, perf:interactions, perf:lighthouse',
+  );
+}
 writeFileSync(README, readme);
