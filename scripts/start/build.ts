@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { finished } from 'node:stream/promises';
 import { compressAssets } from './compress-assets.ts';
 import { runNext } from './next-process.ts';
 import { stage } from './progress.ts';
@@ -102,7 +103,7 @@ export async function build({ project, databaseUrl, logFile, signal }: BuildOpti
     building.drop();
     throw error;
   } finally {
-    printed.close();
+    await printed.close();
   }
 }
 
@@ -113,7 +114,7 @@ class PrintedOutput {
   #onProgress: (part: number) => void;
 
   constructor(logFile: string, onProgress: (part: number) => void) {
-    this.#log = createWriteStream(logFile);
+    this.#log = createWriteStream(logFile).on('error', () => {});
     this.#onProgress = onProgress;
   }
 
@@ -128,8 +129,10 @@ class PrintedOutput {
     return this.#end.trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
   }
 
-  close(): void {
+  /** What was printed is in the file then, or the file cannot be written, which the build does not fail of. */
+  async close(): Promise<void> {
     this.#log.end();
+    await finished(this.#log).catch(() => undefined);
   }
 }
 
