@@ -30,6 +30,11 @@ export class ListJourney {
     this.#options = options;
     this.#path = options.path;
     this.#wanted = options.path;
+    // To come back to, before there is a click that would have to wait for it.
+    whenIdle(() => {
+      if (this.#path === options.path && root.isConnected && !listChanges.kept(options.path))
+        listChanges.keep(options.path, currentChange(root));
+    });
   }
 
   /** Shows the list at a path as a new entry of the history. @param link the link that led there */
@@ -112,6 +117,8 @@ export class ListJourney {
     announce(this.#options.failed);
   }
 }
+
+const whenIdle = (work: () => void): void => void (window.requestIdleCallback ?? setTimeout)(work);
 
 const announce = (detail: string): void => {
   document.dispatchEvent(new CustomEvent('announce', { detail }));

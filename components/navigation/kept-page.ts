@@ -7,7 +7,7 @@ export interface KeptPage {
   readonly address: string;
   readonly head: PageHead;
   readonly id: string | undefined;
-  readonly content: DocumentFragment;
+  readonly content: readonly Element[];
   readonly list: MountedList | undefined;
   readonly focused: Element | null;
   /** Elements that scroll by themselves, and where they were, in CSS pixels. */
@@ -37,7 +37,7 @@ export class KeptPages {
 
   #drop(key: string): void {
     const page = this.#pages.get(key);
-    if (page) letGo(page.content);
+    for (const element of page?.content ?? []) letGo(element);
     this.#pages.delete(key);
   }
 }

@@ -144,7 +144,7 @@ class Navigation {
     const scroll = this.#scrolls.get(key) ?? 0;
     if (kept) {
       this.#leave();
-      this.#element?.replaceChildren(kept.content);
+      this.#element?.replaceChildren(...kept.content);
       this.#setId(kept.id);
       applyHead(kept.head);
       this.#list = kept.list;
@@ -164,7 +164,7 @@ class Navigation {
     scrollTo({ top: scroll, behavior: 'instant' });
   }
 
-  /** Puts what is shown aside. */
+  /** Remembers what is shown, which another page is about to replace. */
   #leave(): void {
     const element = this.#element;
     if (!element) return;
@@ -175,14 +175,11 @@ class Navigation {
     const scrolled = [...element.querySelectorAll('.values, .filters')].flatMap((one) =>
       one.scrollTop > 0 ? [[one, one.scrollTop] as const] : [],
     );
-    const content = document.createDocumentFragment();
-    const head = headOf(document);
-    content.append(...element.childNodes);
     this.#kept.keep(this.#key, {
       address: this.#address,
-      head,
+      head: headOf(document),
       id: element.dataset.content,
-      content,
+      content: [...element.children],
       list: this.#list,
       focused,
       scrolled,
@@ -190,7 +187,7 @@ class Navigation {
   }
 
   #show({ head, content }: FetchedPage): void {
-    this.#element?.replaceChildren(...content.childNodes);
+    this.#element?.replaceChildren(...content.children);
     this.#setId(content.dataset.content);
     applyHead(head);
     this.#remember();
