@@ -32,8 +32,21 @@ export async function fetchPage(address: string, signal: AbortSignal): Promise<F
     throw new UnexpectedPageError(`${address} is not a page of this release in this language.`);
   }
   const { pathname, search } = new URL(response.url);
-  // Now and not at the click: it takes as long as putting it in its place.
-  return { address: pathname + search, head: headOf(page), content: document.adoptNode(content) };
+  return { address: pathname + search, head: headOf(page), content: adopted(content) };
+}
+
+/**
+ * Content as part of the document at hand: now and not at the click, for it takes as long as putting it in its place.
+ * Pictures are made anew: Chromium never lets go of images that came from another document.
+ */
+function adopted(content: HTMLElement): HTMLElement {
+  const pictures = [...content.querySelectorAll('picture')].map(
+    (picture) => [picture, picture.innerHTML] as const,
+  );
+  for (const [picture] of pictures) picture.replaceChildren();
+  const own = document.adoptNode(content);
+  for (const [picture, html] of pictures) picture.innerHTML = html;
+  return own;
 }
 
 /** Another release's HTML may need other scripts and styles; another language is another document. */

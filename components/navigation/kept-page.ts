@@ -1,5 +1,4 @@
 import type { MountedList } from '#components/list/mount-list.ts';
-import { letGo } from './let-go.ts';
 import type { PageHead } from './page-head.ts';
 
 /** A page that the reader has left, as they left it. */
@@ -22,10 +21,10 @@ export class KeptPages {
   readonly #pages = new Map<string, KeptPage>();
 
   keep(key: string, page: KeptPage): void {
-    this.#drop(key);
+    this.#pages.delete(key);
     this.#pages.set(key, page);
     const [oldest] = this.#pages.keys();
-    if (this.#pages.size > MOST_KEPT && oldest !== undefined) this.#drop(oldest);
+    if (this.#pages.size > MOST_KEPT && oldest !== undefined) this.#pages.delete(oldest);
   }
 
   take(key: string, address: string): KeptPage | undefined {
@@ -33,11 +32,5 @@ export class KeptPages {
     if (page?.address !== address) return undefined;
     this.#pages.delete(key);
     return page;
-  }
-
-  #drop(key: string): void {
-    const page = this.#pages.get(key);
-    for (const element of page?.content ?? []) letGo(element);
-    this.#pages.delete(key);
   }
 }

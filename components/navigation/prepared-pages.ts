@@ -1,5 +1,4 @@
 import { type FetchedPage, fetchPage } from './fetched-page.ts';
-import { letGo } from './let-go.ts';
 
 /** A page asked for longer ago is asked for again: parts and stock change. */
 const FRESH_MS = 30_000;
@@ -72,15 +71,9 @@ export class PreparedPages {
   }
 
   #keep(address: string, page: FetchedPage): void {
-    this.#drop(address);
+    this.#ready.delete(address);
     this.#ready.set(address, { at: Date.now(), page });
     const [oldest] = this.#ready.keys();
-    if (this.#ready.size > MOST_READY && oldest !== undefined) this.#drop(oldest);
-  }
-
-  #drop(address: string): void {
-    const ready = this.#ready.get(address);
-    if (ready) letGo(ready.page.content);
-    this.#ready.delete(address);
+    if (this.#ready.size > MOST_READY && oldest !== undefined) this.#ready.delete(oldest);
   }
 }
