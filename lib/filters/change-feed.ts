@@ -1,3 +1,4 @@
+import { NOTHING_SHOWN } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 
 /** What became visible since the last look. */
@@ -38,12 +39,14 @@ const NEWS = statement<NewsRow>(
        select kind, category_id, ordinal from millrace.change
        where xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(xid, $1::pg_snapshot)
        limit ${MOST_CHANGES + 1}) as news), '[]') as changes`,
+  NOTHING_SHOWN,
 );
 
 const NOW = statement<NewsRow>(
   'newsFromNow',
   `select pg_current_snapshot()::text as snapshot, '[]'::json as changes,
      coalesce((select fingerprint || ' ' || loaded_at from catalog.edition), '') as edition`,
+  NOTHING_SHOWN,
 );
 
 /** Reads millrace.change as it grows; one reader a process. */
