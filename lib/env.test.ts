@@ -15,6 +15,7 @@ test('nothing set gives the defaults', () => {
     MILLRACE_FILTER_MEMORY_MB: 256,
     MILLRACE_VITALS_SAMPLE: 1,
     MILLRACE_OFFLINE: 'on',
+    MILLRACE_CDN: 'none',
   });
 });
 

@@ -112,6 +112,12 @@ export const SETTINGS = {
     meaning:
       'Whether pages that were seen can be read without a network. `off` removes what readers have kept.',
   },
+  MILLRACE_CDN: {
+    schema: z.enum(['none', 'cloudflare', 'fastly'], 'must be none, cloudflare or fastly').default('none'),
+    fallback: 'none',
+    meaning:
+      'The content delivery network in front of the site, to be told lifetimes and tags in its own headers.',
+  },
   CHROME_PATH: {
     schema: text.optional(),
     fallback: 'the first Chromium or Chrome found',

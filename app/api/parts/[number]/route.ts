@@ -1,9 +1,9 @@
 import { API_ADDRESS } from '#lib/api/addresses.ts';
 import { answerJson } from '#lib/api/answer.ts';
-import { CACHE_CONTROL } from '#lib/api/cache-policy.ts';
 import { endpoint } from '#lib/api/endpoint.ts';
 import { canonicalLink, partDocument } from '#lib/api/part-document.ts';
 import { movedPermanently, requestedPart } from '#lib/api/requested-part.ts';
+import { POLICIES } from '#lib/cache-policy/policies.ts';
 
 export {
   allowedMethods as OPTIONS,
@@ -18,7 +18,7 @@ export const GET = endpoint<{ number: string }>('application/json', async (reque
   const asked = await requestedPart(request, number);
   if (asked.kind === 'elsewhere') return movedPermanently(API_ADDRESS.part(asked.partNumber));
   return answerJson(request, await partDocument(asked.part), {
-    cacheControl: CACHE_CONTROL.catalogue,
+    cacheControl: POLICIES.document.cacheControl,
     headers: { vary: 'Accept', link: canonicalLink(asked.part) },
   });
 });

@@ -1,10 +1,10 @@
 import { API_ADDRESS } from '#lib/api/addresses.ts';
 import { answer } from '#lib/api/answer.ts';
-import { CACHE_CONTROL } from '#lib/api/cache-policy.ts';
 import { endpoint } from '#lib/api/endpoint.ts';
 import { canonicalLink } from '#lib/api/part-document.ts';
 import { partMarkdown } from '#lib/api/part-markdown.ts';
 import { movedPermanently, requestedPart } from '#lib/api/requested-part.ts';
+import { POLICIES } from '#lib/cache-policy/policies.ts';
 import { availability } from '#lib/catalog/availability.ts';
 import { categoryBySlug } from '#lib/catalog/category.ts';
 import { goesWith } from '#lib/catalog/goes-with.ts';
@@ -36,7 +36,7 @@ export const GET = endpoint<{ number: string }>('text/markdown', async (request,
     origin: env().MILLRACE_ORIGIN,
   });
   return answer(request, text, {
-    cacheControl: CACHE_CONTROL.priced,
+    cacheControl: POLICIES.document.cacheControl,
     contentType: 'text/markdown; charset=utf-8',
     headers: { vary: 'Accept', link: canonicalLink(part) },
   });
