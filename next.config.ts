@@ -11,7 +11,9 @@ const config: NextConfig = {
   // Pictures exist in the sizes that pages show (lib/pictures). Like this Next's image optimizer answers 404: nothing can
   // make the server encode or fetch anything.
   images: { unoptimized: true },
-  // Pages rendered on demand stay in memory, which is bounded; on disk a crawler could make a million of them.
+  // Ours alone (decision 17): Next's own cache is neither shared nor bounded by what a page weighs.
+  cacheHandler: new URL('./cache/page-handler.ts', import.meta.url).href,
+  cacheMaxMemorySize: 0,
   experimental: { isrFlushToDisk: false, turbopackChunking: SCRIPT_CHUNKING },
   // A part's page as Markdown or JSON for who prefers them; a browser never does (lib/api/accept.ts).
   rewrites: async () => ({

@@ -3,6 +3,7 @@
  * loaded database: `NODE_ENV=production DATABASE_URL=… node server.ts`.
  */
 import { createServer, type IncomingMessage } from 'node:http';
+import { inRenderContext } from '#lib/cache-policy/render-context.ts';
 import { pool } from '#lib/db/pool.ts';
 import { env } from '#lib/env.ts';
 import { warmFilters } from '#lib/filters/warm-filters.ts';
@@ -73,7 +74,7 @@ server.on('request', (request: IncomingMessage, response: CatalogueResponse) => 
   // Node leaves the body out of an answer to HEAD by itself; to Next it is a GET, so that status and length of a page
   // are true. Route handlers know HEAD, and a download need not be made for it.
   if (request.method === 'HEAD' && !DOWNLOADS.test(request.url ?? '')) request.method = 'GET';
-  handle(request, response).catch((error: unknown) => {
+  inRenderContext(() => handle(request, response)).catch((error: unknown) => {
     console.error(`${request.method} ${request.url}`, error);
     if (response.headersSent) response.destroy();
     else response.writeHead(500, { 'Content-Type': 'text/plain' }).end('Internal Server Error\n');
