@@ -101,7 +101,8 @@ async function readOrClaim(key: string, { store, changes }: CacheWiring) {
   const found = await pages.readOrClaim(key, options);
   // Before anything is read for the page; what was noted for another page of the same request is older and as good.
   context.seq ??= changes.seq;
-  if (!found) releaseAtEnd(context, key, store);
+  if (found) for (const tag of found.tags) context.tags.add(tag);
+  else releaseAtEnd(context, key, store);
   return found;
 }
 
