@@ -9,6 +9,8 @@ import { warmFilters } from '#lib/filters/warm-filters.ts';
 import { release } from '#lib/release.ts';
 import { CatalogueResponse } from '#lib/serving/catalogue-response.ts';
 import { drain } from '#lib/serving/drain.ts';
+import { keptReleasesDirectory } from '#lib/serving/kept-release.ts';
+import { KeptStaticFiles } from '#lib/serving/kept-static-files.ts';
 import { answerPicture, isPictureTarget } from '#lib/serving/picture-answer.ts';
 import { isWellFormedTarget } from '#lib/serving/request-target.ts';
 import { securityHeaders } from '#lib/serving/security-headers.ts';
@@ -41,7 +43,10 @@ const HEADERS = Object.entries({ ...securityHeaders(origin), ...sampleHeader(sam
 const app = next({ dev: false, dir: import.meta.dirname, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
-const staticFiles = await readStaticFiles(import.meta.dirname);
+const staticFiles = {
+  files: await readStaticFiles(import.meta.dirname),
+  kept: new KeptStaticFiles(keptReleasesDirectory(env())),
+};
 const vitals = new VitalsFlusher({ pool, release: release() });
 const answerVitals = vitalsAnswer({ origin, take: (beacon) => vitals.add(beacon), isOn: sample > 0 });
 const answerWorker = workerAnswer({ release: release(), isOn: offline === 'on' });
