@@ -8,9 +8,11 @@ import { env } from '#lib/env.ts';
 import { warmFilters } from '#lib/filters/warm-filters.ts';
 import { release } from '#lib/release.ts';
 import { CatalogueResponse } from '#lib/serving/catalogue-response.ts';
+import { dropDraftCookies } from '#lib/serving/draft-cookies.ts';
 import { drain } from '#lib/serving/drain.ts';
 import { keptReleasesDirectory } from '#lib/serving/kept-release.ts';
 import { KeptStaticFiles } from '#lib/serving/kept-static-files.ts';
+import { pageTarget } from '#lib/serving/page-target.ts';
 import { answerPicture, isPictureTarget } from '#lib/serving/picture-answer.ts';
 import { isWellFormedTarget } from '#lib/serving/request-target.ts';
 import { securityHeaders } from '#lib/serving/security-headers.ts';
@@ -56,7 +58,7 @@ server.headersTimeout = HEADERS_LIMIT_MS;
 server.on('request', (request: IncomingMessage, response: CatalogueResponse) => {
   for (const [name, value] of HEADERS) response.setHeader(name, value as string);
   if (!isWellFormedTarget(request.url ?? '')) {
-    response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' });
+    response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
     response.end(
       'The address is not well formed: a % must be followed by two hexadecimal digits of UTF-8.\n',
     );
@@ -75,6 +77,8 @@ server.on('request', (request: IncomingMessage, response: CatalogueResponse) => 
     answerWorker(request, response);
     return;
   }
+  dropDraftCookies(request.headers);
+  request.url = pageTarget(request.url ?? '', { isPageData: request.headers.rsc !== undefined });
   // Node leaves the body out of an answer to HEAD by itself; to Next it is a GET, so that status and length of a page
   // are true. Route handlers know HEAD, and a download need not be made for it.
   if (request.method === 'HEAD' && !DOWNLOADS.test(request.url ?? '')) request.method = 'GET';

@@ -13,6 +13,7 @@ const RETRY_AFTER_S = 5;
 const KEPT_HEADERS = new Set(Object.keys(securityHeaders('https://')).map((name) => name.toLowerCase()));
 /** Pages that are something else to who prefers Markdown or JSON (`rewrites` of next.config.ts). */
 const NEGOTIATED = '/p/';
+const FOR_SHARED_CACHES = ['CDN-Cache-Control', 'Surrogate-Control', 'X-Accel-Expires'] as const;
 const SENTENCE =
   'The catalogue’s database cannot be reached at the moment. Pages that were opened before still work; ' +
   'this one will as soon as the database is back, usually within seconds.';
@@ -85,6 +86,13 @@ export class CatalogueResponse<
     );
     if (this.hasHeader('content-length')) this.setHeader('Content-Length', Buffer.byteLength(html));
     return html;
+  }
+
+  /** An answer with a cookie is one reader's, whatever was said of who may keep it. */
+  protected override headersAreKnown(): void {
+    if (!this.hasHeader('set-cookie')) return;
+    for (const name of FOR_SHARED_CACHES) this.removeHeader(name);
+    super.setHeader('Cache-Control', 'private, no-store');
   }
 
   /** Answers 503 instead of `status` where that is the case. @returns whether it did */

@@ -85,11 +85,15 @@ export class CompressedResponse<
     this.#compressor?.flush();
   }
 
+  /** Called once, when all headers are set but what compression changes. */
+  protected headersAreKnown(): void {}
+
   // Below it is `super.setHeader`: Next replaces `setHeader` by one that does nothing once headers are sent.
 
   #decide(): ContentEncoding | null {
     if (this.#encoding !== undefined) return this.#encoding;
     this.#encoding = null;
+    if (!haveLeft(this)) this.headersAreKnown();
     if (this.statusCode === 304) this.#confirmWeakTag();
     if (haveLeft(this) || !isEncodable(this)) return null;
     this.#addVary();
