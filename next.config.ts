@@ -7,6 +7,8 @@ const config: NextConfig = {
   // `lib/serving/compressed-response.ts` compresses, and keeps what it has compressed (decision 12).
   compress: false,
   poweredByHeader: false,
+  // What `npm start` builds is named after what it is made of; any other build has a name of its own (lib/release.ts).
+  generateBuildId: () => process.env.MILLRACE_RELEASE ?? null,
   serverExternalPackages: ['pg', 'roaring-wasm'],
   // Pictures exist in the sizes that pages show (lib/pictures). Like this Next's image optimizer answers 404: nothing can
   // make the server encode or fetch anything.

@@ -12,8 +12,12 @@ import { release } from '#lib/release.ts';
 import { askOwn } from '#lib/serving/ask-own.ts';
 import { cacheMetricsAnswer, isCacheMetricsTarget } from '#lib/serving/cache-metrics-answer.ts';
 import { CatalogueResponse, SEEN_HEADER } from '#lib/serving/catalogue-response.ts';
+import { dropDraftCookies } from '#lib/serving/draft-cookies.ts';
 import { drain } from '#lib/serving/drain.ts';
 import { edgeFeedAnswer, isEdgeFeedTarget } from '#lib/serving/edge-feed-answer.ts';
+import { keptReleasesDirectory } from '#lib/serving/kept-release.ts';
+import { KeptStaticFiles } from '#lib/serving/kept-static-files.ts';
+import { pageTarget } from '#lib/serving/page-target.ts';
 import { answerPicture, isPictureTarget } from '#lib/serving/picture-answer.ts';
 import { isWellFormedTarget } from '#lib/serving/request-target.ts';
 import { securityHeaders } from '#lib/serving/security-headers.ts';
@@ -47,7 +51,10 @@ const HEADERS = Object.entries({ ...securityHeaders(origin), ...sampleHeader(sam
 const app = next({ dev: false, dir: import.meta.dirname, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
-const staticFiles = await readStaticFiles(import.meta.dirname);
+const staticFiles = {
+  files: await readStaticFiles(import.meta.dirname),
+  kept: new KeptStaticFiles(keptReleasesDirectory(env())),
+};
 const vitals = new VitalsFlusher({ pool, release: release() });
 const answerVitals = vitalsAnswer({ origin, take: (beacon) => vitals.add(beacon), isOn: sample > 0 });
 const answerWorker = workerAnswer({ release: release(), isOn: offline === 'on' });
@@ -61,7 +68,7 @@ server.headersTimeout = HEADERS_LIMIT_MS;
 server.on('request', (request: IncomingMessage, response: CatalogueResponse) => {
   for (const [name, value] of HEADERS) response.setHeader(name, value as string);
   if (!isWellFormedTarget(request.url ?? '')) {
-    response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' });
+    response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
     response.end(
       'The address is not well formed: a % must be followed by two hexadecimal digits of UTF-8.\n',
     );
@@ -88,6 +95,8 @@ server.on('request', (request: IncomingMessage, response: CatalogueResponse) => 
     answerCacheMetrics(request, response);
     return;
   }
+  dropDraftCookies(request.headers);
+  request.url = pageTarget(request.url ?? '', { isPageData: request.headers.rsc !== undefined });
   // Node leaves the body out of an answer to HEAD by itself; to Next it is a GET, so that status and length of a page
   // are true. Route handlers know HEAD, and a download need not be made for it.
   if (request.method === 'HEAD' && !DOWNLOADS.test(request.url ?? '')) request.method = 'GET';

@@ -69,10 +69,7 @@ export default class PageHandler implements CacheHandler {
     }
     const { tags, seq } = rendering;
     if (tags.size === 0 || seq === undefined) {
-      warnings.warn(
-        key,
-        `${addressOf(key)} does not say what it shows (shows() of render-context.ts): not kept.`,
-      );
+      warnOnce(key);
       wiring.store.release(key);
       return;
     }

@@ -19,12 +19,12 @@ test('popular pages are made anew, the most popular first, one at a time', async
     },
   });
   regenerator.add([
-    { key: keyOf('/p/A'), asked: 3 },
-    { key: keyOf('/p/B'), asked: 90 },
-    { key: keyOf('/p/C'), asked: 1 },
-    { key: keyOf('/index'), asked: 40 },
+    { key: keyOf('/p/A'), hits: 3 },
+    { key: keyOf('/p/B'), hits: 90 },
+    { key: keyOf('/p/C'), hits: 1 },
+    { key: keyOf('/index'), hits: 40 },
   ]);
-  regenerator.add([{ key: keyOf('/p/A'), asked: 50 }]);
+  regenerator.add([{ key: keyOf('/p/A'), hits: 50 }]);
   while (regenerator.waiting > 0) await sleep(5);
   await sleep(10);
   assert.deepEqual(asked, ['/p/B', '/p/A', '/']);
@@ -38,7 +38,7 @@ test('a bulk of changes leaves a bounded queue of the most popular, and a rate t
       asked += 1;
     },
   });
-  regenerator.add(Array.from({ length: 5_000 }, (_, index) => ({ key: keyOf(`/p/${index}`), asked: index })));
+  regenerator.add(Array.from({ length: 5_000 }, (_, index) => ({ key: keyOf(`/p/${index}`), hits: index })));
   assert.equal(regenerator.waiting, 1_000);
   await sleep(200);
   regenerator.stop();
@@ -58,8 +58,8 @@ test('a page that cannot be made is left to its visitors, and the next one follo
     },
   });
   regenerator.add([
-    { key: keyOf('/p/A'), asked: 3 },
-    { key: keyOf('/p/B'), asked: 2 },
+    { key: keyOf('/p/A'), hits: 3 },
+    { key: keyOf('/p/B'), hits: 2 },
   ]);
   while (asked.length < 2) await sleep(2);
   assert.deepEqual(asked, ['/p/A', '/p/B']);

@@ -4,7 +4,7 @@ import type { AskedFor } from './memory-level.ts';
 const PAGES_PER_S = 10;
 const PAUSE_MS = 1_000 / PAGES_PER_S;
 /** What was asked for once since it was made will not be missed. */
-const LEAST_ASKED = 2;
+const LEAST_HITS = 2;
 /** The least popular go first. Whoever asks for them has them made. */
 const MOST_WAITING = 1_000;
 
@@ -36,10 +36,10 @@ export class Regenerator {
 
   /** Entries that a change has made untrue. */
   add(entries: readonly AskedFor[]): void {
-    for (const { key, asked } of entries) {
-      if (asked < LEAST_ASKED) continue;
+    for (const { key, hits } of entries) {
+      if (hits < LEAST_HITS) continue;
       const path = pathOf(key);
-      if (path !== undefined) this.#waiting.set(path, Math.max(asked, this.#waiting.get(path) ?? 0));
+      if (path !== undefined) this.#waiting.set(path, Math.max(hits, this.#waiting.get(path) ?? 0));
     }
     if (this.#waiting.size > MOST_WAITING) {
       for (const [path] of this.#byPopularity().slice(MOST_WAITING)) this.#waiting.delete(path);

@@ -11,7 +11,11 @@ export const isCacheMetricsTarget = (target: string | undefined): boolean => tar
  * What answers `GET /api/cache/metrics`: what this process's caches have done since it started, and up to which change it
  * knows everything. For this machine and private networks only.
  */
-export function cacheMetricsAnswer({ follower, store, regenerator }: Pick<Caching, 'follower' | 'store' | 'regenerator'>) {
+export function cacheMetricsAnswer({
+  follower,
+  store,
+  regenerator,
+}: Pick<Caching, 'follower' | 'store' | 'regenerator'>) {
   return function answerCacheMetrics(request: IncomingMessage, response: ServerResponse): void {
     if (!isNearPeer(request)) {
       sendProblem(response, {

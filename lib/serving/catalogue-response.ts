@@ -18,6 +18,7 @@ const KEPT_HEADERS = new Set(Object.keys(securityHeaders('https://')).map((name)
 const NEGOTIATED = '/p/';
 /** Our edge says in it up to which change it knows what it asks for (docs/edge.md). */
 export const SEEN_HEADER = 'x-millrace-seen';
+const FOR_SHARED_CACHES = ['CDN-Cache-Control', 'Surrogate-Control', 'X-Accel-Expires'] as const;
 const SENTENCE =
   'The catalogue’s database cannot be reached at the moment. Pages that were opened before still work; ' +
   'this one will as soon as the database is back, usually within seconds.';
@@ -103,6 +104,13 @@ export class CatalogueResponse<
     );
     if (this.hasHeader('content-length')) this.setHeader('Content-Length', Buffer.byteLength(html));
     return html;
+  }
+
+  /** An answer with a cookie is one reader's, whatever was said of who may keep it. */
+  protected override headersAreKnown(): void {
+    if (!this.hasHeader('set-cookie')) return;
+    for (const name of FOR_SHARED_CACHES) this.removeHeader(name);
+    super.setHeader('Cache-Control', 'private, no-store');
   }
 
   /** Answers 503 instead of `status` where that is the case. @returns whether it did */
