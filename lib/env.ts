@@ -145,7 +145,8 @@ export const SETTINGS = {
   MILLRACE_OPERATOR_TOKEN: {
     schema: text.regex(/^\S{32,}$/, NO_TOKEN).optional(),
     fallback: 'none',
-    meaning: 'What operators send to `/api/vitals/report`, 32 characters or more; without one it is off.',
+    meaning:
+      'What operators send to `/api/vitals/report` and `/api/cache/purge`, 32 characters or more; without one both are off.',
   },
   MILLRACE_OFFLINE: {
     schema: z.enum(['on', 'off'], 'must be on or off').default('on'),
