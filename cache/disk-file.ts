@@ -1,5 +1,6 @@
 import { hash, randomInt } from 'node:crypto';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { crc32 } from 'node:zlib';
 
 const PAGE_BYTES = 4096;
@@ -48,6 +49,18 @@ interface Row {
   readonly bytes: Uint8Array;
 }
 
+interface DiskFileOptions {
+  readonly mostBytes: number;
+  readonly namespace: string;
+  readonly isReadOnly?: boolean;
+}
+
+interface Found {
+  readonly id: number;
+  readonly bytes: Uint8Array | undefined;
+  readonly isNewUse: boolean;
+}
+
 /**
  * A cache in one SQLite file, for one namespace of several in it. Everything here is synchronous, takes less than a
  * millisecond or two, and throws what SQLite says. A lost write is a miss, so nothing is waited for to be on the disk.
@@ -62,13 +75,15 @@ export class DiskFile {
   readonly #owner = randomInt(2 ** 47);
 
   /** @throws UnusableFileError, or what SQLite says of it */
-  constructor(path: string, { mostBytes, namespace }: { mostBytes: number; namespace: string }) {
+  constructor(path: string, { mostBytes, namespace, isReadOnly = false }: DiskFileOptions) {
     this.#mostPages = Math.floor(mostBytes / PAGE_BYTES);
     this.#name = namespace;
-    this.#db = new DatabaseSync(path, { timeout: OPEN_WAIT_MS });
+    // Where nothing can be written, not even the files by which processes agree on who writes.
+    const place = isReadOnly ? Object.assign(pathToFileURL(path), { search: '?immutable=1' }) : path;
+    this.#db = new DatabaseSync(place, { timeout: OPEN_WAIT_MS, readOnly: isReadOnly });
     try {
-      this.#prepare();
-      this.#namespace = this.#namespaceId();
+      if (!isReadOnly) this.#prepare();
+      this.#namespace = this.#namespaceId(isReadOnly);
       this.#db.exec(`pragma busy_timeout = ${WAIT_MS}`);
     } catch (error) {
       this.#db.close();
@@ -81,20 +96,28 @@ export class DiskFile {
     return this.#usedPages() * PAGE_BYTES;
   }
 
-  /** @returns undefined for what is not there, has expired or is damaged; the latter two are taken away where that can be */
-  get(key: string, canWrite: boolean): Uint8Array | undefined {
-    const found = this.#run(
+  /** What is there; without bytes where it has expired or is damaged. */
+  find(key: string): Found | undefined {
+    const row = this.#run(
       `select entry.id, checksum, expires_at, used_at, uses, bytes from entry join body using (id)
        where namespace = ? and key = ?`,
     ).get(this.#namespace, keyOf(key)) as Row | undefined;
-    if (!found) return undefined;
+    if (!row) return undefined;
     const at = Date.now();
-    const isGood = found.expires_at > at && crc32(found.bytes) === found.checksum;
-    if (canWrite) {
-      if (!isGood) this.#remove([found.id]);
-      else if (found.uses === 0 || at - found.used_at > USE_WRITTEN_MS) this.#noteUse(found, at);
-    }
-    return isGood ? found.bytes : undefined;
+    const isGood = row.expires_at > at && crc32(row.bytes) === row.checksum;
+    const isNewUse = row.uses === 0 || at - row.used_at > USE_WRITTEN_MS;
+    return { id: row.id, bytes: isGood ? row.bytes : undefined, isNewUse };
+  }
+
+  /** Writes down that it was read, where that is due; takes away what cannot be. */
+  noteRead({ id, bytes, isNewUse }: Found): void {
+    if (!bytes) this.#remove([id]);
+    else if (isNewUse)
+      this.#run('update entry set used_at = ?1, uses = uses + 1, rank = ?1 + ?2 where id = ?3').run(
+        Date.now(),
+        DAY_MS,
+        id,
+      );
   }
 
   put(
@@ -173,14 +196,6 @@ export class DiskFile {
       this.#run(`delete from ${table} where id in (select value from json_each(?))`).run(JSON.stringify(ids));
   }
 
-  #noteUse({ id }: Row, at: number): void {
-    this.#run('update entry set used_at = ?, uses = uses + 1, rank = ? where id = ?').run(
-      at,
-      at + DAY_MS,
-      id,
-    );
-  }
-
   #prepare(): void {
     const version = this.#pragma('user_version');
     if (version !== 0 && version !== SCHEMA_VERSION)
@@ -197,10 +212,12 @@ export class DiskFile {
     });
   }
 
-  #namespaceId(): number {
+  /** 0, which is nobody's, where a file that cannot be written does not know it. */
+  #namespaceId(isReadOnly: boolean): number {
     const find = (): { id: number } | undefined =>
       this.#run('select id from namespace where name = ?').get(this.#name) as { id: number } | undefined;
-    if (!find()) this.#run('insert or ignore into namespace (name) values (?)').run(this.#name);
+    if (!isReadOnly && !find())
+      this.#run('insert or ignore into namespace (name) values (?)').run(this.#name);
     return find()?.id ?? 0;
   }
 

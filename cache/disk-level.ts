@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate as afterOthers, setTimeout as sleep } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
@@ -18,6 +18,8 @@ const REMEDY = 'Free some space, or give another folder (MILLRACE_CACHE_DIR). Pa
 /** SQLite's primary result codes (https://sqlite.org/rescode.html). */
 const BUSY = new Set([5, 6]);
 const UNUSABLE = new Set([11, 26]);
+const READ_ONLY = 8;
+const UNWRITABLE = new Set([READ_ONLY, 10, 14]);
 
 export interface DiskLevelOptions {
   readonly mostBytes: number;
@@ -55,7 +57,10 @@ export class DiskLevel implements SharedLevel {
   }
 
   async get(key: string): Promise<Uint8Array | undefined> {
-    return this.#attempt((file) => file.get(key, this.#canWrite));
+    const found = this.#attempt((file) => file.find(key));
+    // Apart: what cannot be written down is read all the same.
+    if (found && this.#canWrite) this.#attempt((file) => file.noteRead(found));
+    return found?.bytes;
   }
 
   async set(key: string, bytes: Uint8Array, { lifetimeMs, tags = [] }: StoreOptions): Promise<boolean> {
@@ -115,7 +120,7 @@ export class DiskLevel implements SharedLevel {
     } catch (error) {
       if (BUSY.has(codeOf(error))) onBusy();
       else if (error instanceof UnusableFileError || UNUSABLE.has(codeOf(error))) this.#setAside(error);
-      else this.#pause(error);
+      else this.#failed(error);
       return undefined;
     }
   }
@@ -124,9 +129,20 @@ export class DiskLevel implements SharedLevel {
     if (this.#file) return this.#file;
     if (this.#isClosed || performance.now() < this.#readsAgainAt) return undefined;
     mkdirSync(dirname(this.#path), { recursive: true });
-    this.#file = new DiskFile(this.#path, this.#options);
+    this.#file = this.#newFile();
     this.#inode = statSync(this.#path, { bigint: true }).ino;
     return this.#file;
+  }
+
+  #newFile(): DiskFile {
+    try {
+      return new DiskFile(this.#path, this.#options);
+    } catch (error) {
+      if (!UNWRITABLE.has(codeOf(error)) || !existsSync(this.#path)) throw error;
+      const readable = new DiskFile(this.#path, { ...this.#options, isReadOnly: true });
+      this.#pause(error);
+      return readable;
+    }
   }
 
   /** Makes room for a new file. One that another process has made already, after the same discovery, stays. */
@@ -145,13 +161,19 @@ export class DiskLevel implements SharedLevel {
         `The cache ${this.#path} could not be used (${messageOf(error)}); a new one is made.`,
       );
     } catch (second) {
-      this.#pause(second);
+      this.#failed(second);
     }
+  }
+
+  #failed(error: unknown): void {
+    this.#pause(error);
+    if (!this.#file) this.#readsAgainAt = this.#writesAgainAt;
+    // Opened anew, after the pause it can perhaps be written again.
+    if (codeOf(error) === READ_ONLY) this.#shut();
   }
 
   #pause(error: unknown): void {
     this.#writesAgainAt = performance.now() + PAUSE_MS;
-    if (!this.#file) this.#readsAgainAt = this.#writesAgainAt;
     this.#warnings.warn(
       'pause',
       `Nothing is kept in the cache ${this.#path}: ${messageOf(error)}. ${REMEDY}`,

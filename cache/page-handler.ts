@@ -7,7 +7,6 @@ import type { IncrementalCacheValue } from 'next/dist/server/response-cache/type
 import { type RenderContext, renderContext } from '#lib/cache-policy/render-context.ts';
 import { MISSING_MARK } from '#lib/missing.ts';
 import type { PageStore } from './page-store.ts';
-import { Warnings } from './warnings.ts';
 import { type CacheWiring, cacheWiring } from './wiring.ts';
 
 type CacheControl = NonNullable<CacheHandlerValue['cacheControl']>;
@@ -29,7 +28,8 @@ const STALE_FOR = 2;
 const SEARCH = /^[^$]*\$(?:\/[a-z]{2})?\/search\/./;
 const OK = 200;
 
-const warnings = new Warnings();
+/** Routes that have been complained about. */
+const warned = new Set<string>();
 /** What `get` has given: Next gives it back to `set` when a page could not be made anew. */
 const handedOut = new WeakSet<object>();
 /** Keys that a request is to render. */
@@ -69,10 +69,7 @@ export default class PageHandler implements CacheHandler {
     }
     const { tags, seq } = rendering;
     if (tags.size === 0 || seq === undefined) {
-      warnings.warn(
-        key,
-        `${addressOf(key)} does not say what it shows (shows() of render-context.ts): not kept.`,
-      );
+      warnOnce(key);
       wiring.store.release(key);
       return;
     }
@@ -131,5 +128,12 @@ function isLocal(key: string, value: IncrementalCacheValue): boolean {
   return value.kind !== 'APP_PAGE' || (value.status ?? OK) !== OK || value.html.includes(MISSING_MARK);
 }
 
-/** For people: `/route-cache/APP_PAGE/HASH/$/p/NUMBER` without what comes before the address. */
-const addressOf = (key: string): string => key.slice(key.indexOf('$') + 1);
+/** Keys are `/route-cache/APP_PAGE/HASH OF THE ROUTE/$/p/NUMBER`: a route is warned of once, whatever its addresses. */
+function warnOnce(key: string): void {
+  const [route = '', address] = key.split('$', 2);
+  if (warned.has(route)) return;
+  warned.add(route);
+  console.warn(
+    `Pages like ${address} do not say what they show (lib/cache-policy/render-context.ts): not kept.`,
+  );
+}
