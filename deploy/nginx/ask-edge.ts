@@ -15,7 +15,11 @@ export interface EdgeAnswer {
 export async function askEdge(
   address: string,
   path: string,
-  { method = 'GET', headers = {}, body }: { method?: string; headers?: OutgoingHttpHeaders; body?: string } = {},
+  {
+    method = 'GET',
+    headers = {},
+    body,
+  }: { method?: string; headers?: OutgoingHttpHeaders; body?: string } = {},
 ): Promise<EdgeAnswer> {
   const { hostname, port } = new URL(address);
   const { promise, resolve, reject } = Promise.withResolvers<EdgeAnswer>();

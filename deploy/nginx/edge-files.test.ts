@@ -33,7 +33,10 @@ before(async () => {
   origin.script = ({ url }) => ({
     isKept: false,
     status: url?.includes('missing') || url?.includes('secret') ? 404 : 200,
-    headers: { 'Cache-Control': url?.includes('soon') ? 'public, max-age=10' : IMMUTABLE, 'Content-Type': 'text/javascript' },
+    headers: {
+      'Cache-Control': url?.includes('soon') ? 'public, max-age=10' : IMMUTABLE,
+      'Content-Type': 'text/javascript',
+    },
   });
   edge = await EdgeProcess.start({
     instances: [origin.address],
@@ -86,7 +89,10 @@ test('a file of another release comes from an instance, once for each encoding',
     ['/_next/static/chunks/old.js', 'gzip'],
     ['/_next/static/chunks/old.js', ''],
   ] as const)
-    assert.equal((await ask(path, { 'accept-encoding': encoding, cookie: 'a=b' })).headers['cache-control'], IMMUTABLE);
+    assert.equal(
+      (await ask(path, { 'accept-encoding': encoding, cookie: 'a=b' })).headers['cache-control'],
+      IMMUTABLE,
+    );
   assert.equal(origin.count('/_next/static/chunks/old.js'), 3);
   assert.equal(origin.last().headers.cookie, undefined);
 });
@@ -100,7 +106,11 @@ test('what has no name for ever is not kept', async () => {
 });
 
 test('encoded copies and other files beside have no address', async () => {
-  for (const path of ['/_next/static/chunks/a.js.br', '/pictures/secret', `/pictures/../pictures/${PICTURE}/../secret`]) {
+  for (const path of [
+    '/_next/static/chunks/a.js.br',
+    '/pictures/secret',
+    `/pictures/../pictures/${PICTURE}/../secret`,
+  ]) {
     const before = origin.requests.length;
     const answer = await ask(path);
     assert.equal(origin.requests.length, before + 1, path);

@@ -1,6 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -115,17 +124,36 @@ function writeConfiguration(
 ): void {
   // nginx's workers are another user.
   chmodSync(folder, 0o755);
-  for (const path of globSync('*.{conf,lua}', { cwd: FOLDER })) cpSync(join(FOLDER, path), join(folder, path));
+  for (const path of globSync('*.{conf,lua}', { cwd: FOLDER }))
+    cpSync(join(FOLDER, path), join(folder, path));
   execFileSync(
     'openssl',
-    ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'].concat(
-      ['-subj', '/CN=localhost', '-keyout', join(folder, 'key.pem'), '-out', join(folder, 'certificate.pem')],
-    ),
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:prime256v1',
+      '-nodes',
+      '-days',
+      '2',
+    ].concat([
+      '-subj',
+      '/CN=localhost',
+      '-keyout',
+      join(folder, 'key.pem'),
+      '-out',
+      join(folder, 'certificate.pem'),
+    ]),
     { stdio: 'pipe' },
   );
   mkdirSync(join(folder, 'cache'));
   chmodSync(join(folder, 'cache'), 0o777);
-  change(join(folder, 'nginx.conf'), (text) => `pid ${folder}/nginx.pid;\nworker_processes 2;\n${text.replace('worker_processes auto;', '')}`);
+  change(
+    join(folder, 'nginx.conf'),
+    (text) => `pid ${folder}/nginx.pid;\nworker_processes 2;\n${text.replace('worker_processes auto;', '')}`,
+  );
   writeFileSync(
     join(folder, 'instances.conf'),
     options.instances.map((address) => `server ${address} max_fails=2 fail_timeout=2s;\n`).join(''),
@@ -134,7 +162,10 @@ function writeConfiguration(
     siteOf(text, folder, options)
       .replace(/\n +listen \[::\].*/g, '')
       .replace('listen 80;', `listen 127.0.0.1:${redirect};`)
-      .replace('listen 443 ssl http2;', `listen 127.0.0.1:${plain};\n  listen 127.0.0.1:${secure} ssl http2;`),
+      .replace(
+        'listen 443 ssl http2;',
+        `listen 127.0.0.1:${plain};\n  listen 127.0.0.1:${secure} ssl http2;`,
+      ),
   );
   for (const [name, edit] of Object.entries(options.edit ?? {})) change(join(folder, basename(name)), edit);
 }
@@ -142,19 +173,21 @@ function writeConfiguration(
 /** What differs in `site.conf` between a site and a test. */
 function siteOf(text: string, folder: string, options: EdgeOptions): string {
   const { staticFolder, picturesFolder, versionsMemory } = options;
-  return text
-    .replaceAll('/etc/nginx/millrace/', `${folder}/`)
-    .replaceAll('/var/cache/nginx/millrace/', `${folder}/cache/`)
-    .replaceAll('min_free=2g', 'min_free=64m')
-    .replaceAll('/var/log/nginx/', `${folder}/`)
-    .replace(/\/etc\/letsencrypt\/\S+fullchain\.pem/, `${folder}/certificate.pem`)
-    .replace(/\/etc\/letsencrypt\/\S+privkey\.pem/, `${folder}/key.pem`)
-    .replace(/(set \$edge_static) [^;]+/, `$1 ${staticFolder ?? `${folder}/none`}`)
-    .replace(/(set \$edge_pictures) [^;]+/, `$1 ${picturesFolder ?? `${folder}/none`}`)
-    .replace(/(lua_shared_dict millrace_versions) [^;]+/, `$1 ${versionsMemory ?? '8m'}`)
-    // A test is one client that asks more than an office does.
-    .replace(/\n +limit_req .*/, '')
-    .concat(`client_body_temp_path ${folder}/body;\nproxy_temp_path ${folder}/proxy;\n`);
+  return (
+    text
+      .replaceAll('/etc/nginx/millrace/', `${folder}/`)
+      .replaceAll('/var/cache/nginx/millrace/', `${folder}/cache/`)
+      .replaceAll('min_free=2g', 'min_free=64m')
+      .replaceAll('/var/log/nginx/', `${folder}/`)
+      .replace(/\/etc\/letsencrypt\/\S+fullchain\.pem/, `${folder}/certificate.pem`)
+      .replace(/\/etc\/letsencrypt\/\S+privkey\.pem/, `${folder}/key.pem`)
+      .replace(/(set \$edge_static) [^;]+/, `$1 ${staticFolder ?? `${folder}/none`}`)
+      .replace(/(set \$edge_pictures) [^;]+/, `$1 ${picturesFolder ?? `${folder}/none`}`)
+      .replace(/(lua_shared_dict millrace_versions) [^;]+/, `$1 ${versionsMemory ?? '8m'}`)
+      // A test is one client that asks more than an office does.
+      .replace(/\n +limit_req .*/, '')
+      .concat(`client_body_temp_path ${folder}/body;\nproxy_temp_path ${folder}/proxy;\n`)
+  );
 }
 
 function change(path: string, edit: (text: string) => string): void {

@@ -8,7 +8,7 @@ import { acceptedEncoding } from '#lib/serving/accepted-encoding.ts';
 import { securityHeaders } from '#lib/serving/security-headers.ts';
 import { askEdge, until } from './ask-edge.ts';
 import { EdgeProcess } from './edge-process.ts';
-import { ScriptedOrigin } from './scripted-origin.ts';
+import { type Reply, ScriptedOrigin } from './scripted-origin.ts';
 
 const SIMULTANEOUS = 1_000;
 
@@ -61,7 +61,8 @@ for (const [what, headers] of [
 }
 
 test('page data by its query is never mixed with the page', async () => {
-  for (const query of ['?_rsc=1', '?x=1&_rsc', '?_rsc']) assert.deepEqual(await caches(page + query), ['BYPASS', 'BYPASS']);
+  for (const query of ['?_rsc=1', '?x=1&_rsc', '?_rsc'])
+    assert.deepEqual(await caches(page + query), ['BYPASS', 'BYPASS']);
   assert.deepEqual(await caches(page), ['MISS', 'HIT']);
 });
 
@@ -70,13 +71,16 @@ for (const [what, reply] of [
   ['private', { headers: { 'Cache-Control': 'private, max-age=60' } }],
   ['no-store', { headers: { 'Cache-Control': 'public,no-store' } }],
   ['no-cache', { headers: { 'Cache-Control': 'public, no-cache' } }],
-  ['no X-Accel-Expires, but s-maxage', { isKept: false, headers: { Expires: 'Fri, 31 Dec 2038 00:00:00 GMT' } }],
+  [
+    'no X-Accel-Expires, but s-maxage',
+    { isKept: false, headers: { Expires: 'Fri, 31 Dec 2038 00:00:00 GMT' } },
+  ],
   ['X-Accel-Expires of nothing', { isKept: false, headers: { 'X-Accel-Expires': '0' } }],
   ['another status', { status: 404 }],
   ['a failure', { status: 503 }],
   ['Vary: Cookie', { headers: { Vary: 'Accept, Cookie' } }],
   ['Vary: *', { headers: { Vary: '*' } }],
-] as const) {
+] satisfies [string, Reply][]) {
   test(`an answer with ${what} is not kept`, async () => {
     origin.script = () => reply;
     assert.deepEqual(await caches(page), ['MISS', 'MISS']);
@@ -85,7 +89,8 @@ for (const [what, reply] of [
 }
 
 test('what pages vary by is no obstacle', async () => {
-  const Vary = 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept, Accept-Encoding';
+  const Vary =
+    'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept, Accept-Encoding';
   origin.script = () => ({ headers: { Vary } });
   assert.deepEqual(await caches(page), ['MISS', 'HIT']);
   assert.equal((await ask(page)).headers.vary, Vary);
@@ -105,7 +110,8 @@ test('only GET and HEAD read the cache, and HEAD fills it as well', async () => 
 
 test('an API address has an entry for each query, pages have one for all of them', async () => {
   assert.deepEqual(await caches(page), ['MISS', 'HIT']);
-  for (const query of ['?', '?x=1', '?utm_source=a&b', '?%5frsc=1']) assert.deepEqual(await caches(page + query), ['HIT', 'HIT']);
+  for (const query of ['?', '?x=1', '?utm_source=a&b', '?%5frsc=1'])
+    assert.deepEqual(await caches(page + query), ['HIT', 'HIT']);
   assert.equal(origin.count(page), 1);
   assert.deepEqual(await caches('/api/search?q=a'), ['MISS', 'HIT']);
   assert.deepEqual(await caches('/api/search?q=b'), ['MISS', 'HIT']);
@@ -146,7 +152,10 @@ test('a part is HTML, Markdown or JSON, and each has its entry', async () => {
     assert.equal(kept.cache, answer === undefined ? 'BYPASS' : 'HIT', accept);
     assert.equal(kept.text, answer ?? accept, accept);
   }
-  assert.equal(origin.requests.filter(({ url, headers }) => url === page && !headers.accept?.includes('q=')).length, 3);
+  assert.equal(
+    origin.requests.filter(({ url, headers }) => url === page && !headers.accept?.includes('q=')).length,
+    3,
+  );
   assert.deepEqual(await caches('/de/p/A', { accept: 'text/markdown' }), ['MISS', 'HIT']);
   assert.deepEqual(await caches('/de/p/A', { accept: 'text/html' }), ['HIT', 'HIT']);
 });
@@ -155,7 +164,10 @@ test('the API is kept for who takes what it has, and refuses the rest by itself'
   assert.deepEqual(await caches('/api/parts/A', { accept: 'application/json' }), ['MISS', 'HIT']);
   assert.deepEqual(await caches('/api/parts/A', { accept: 'text/html, */*;q=0.1' }), ['HIT', 'HIT']);
   assert.deepEqual(await caches('/api/parts/A', { accept: 'text/html' }), ['BYPASS', 'BYPASS']);
-  assert.deepEqual(await caches('/api/parts/A', { accept: '*/*, application/json;q=0' }), ['BYPASS', 'BYPASS']);
+  assert.deepEqual(await caches('/api/parts/A', { accept: '*/*, application/json;q=0' }), [
+    'BYPASS',
+    'BYPASS',
+  ]);
   for (const path of ['/api/parts/A/markdown', '/api/parts/A/drawing.svg', '/api/categories/a/parts.csv'])
     assert.deepEqual(await caches(path, { accept: 'application/json' }), ['BYPASS', 'BYPASS'], path);
 });
@@ -233,10 +245,23 @@ test('nothing that a client sends reaches an answer that is kept, and little of 
   const many = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`a-${index}`, '1']));
   await ask(page, { ...many, ...hostile, rsc: '1', 'next-router-state-tree': 'x' });
   const passed = origin.last().headers;
-  for (const name of ['next-resume', 'x-middleware-subrequest', 'x-nextjs-data', 'x-matched-path', 'x-now-route-matches', 'x-prerender-revalidate', 'x-accel-expires'])
+  for (const name of [
+    'next-resume',
+    'x-middleware-subrequest',
+    'x-nextjs-data',
+    'x-matched-path',
+    'x-now-route-matches',
+    'x-prerender-revalidate',
+    'x-accel-expires',
+  ])
     assert.equal(passed[name], undefined, name);
   assert.deepEqual(
-    [passed['x-millrace-seen'], passed['x-forwarded-for'], passed['x-forwarded-proto'], passed['next-router-state-tree']],
+    [
+      passed['x-millrace-seen'],
+      passed['x-forwarded-for'],
+      passed['x-forwarded-proto'],
+      passed['next-router-state-tree'],
+    ],
     ['100', '127.0.0.1', 'http', 'x'],
   );
 });
@@ -267,7 +292,7 @@ test('a thousand requests at once for a page that nobody has asked for cost one'
   assert.equal(origin.count(page), 1);
 });
 
-test('headers too large, a body too large and a slow body are refused', async () => {
+test('headers and bodies that are too large are refused, and a hundred parts in one address are not', async () => {
   assert.equal((await ask(page, { 'x-large': 'x'.repeat(40_000) })).status, 400);
   assert.equal((await ask(`/api/availability?part=${'x'.repeat(12_000)}`)).status, 200);
   const large = await askEdge(edge.address, '/api/vitals', { method: 'POST', body: 'x'.repeat(100_000) });
@@ -275,12 +300,15 @@ test('headers too large, a body too large and a slow body are refused', async ()
 });
 
 test('security headers come through with hits, and are those of the site where nginx answers itself', async () => {
-  origin.script = () => ({ headers: { 'X-Frame-Options': 'DENY', 'Content-Security-Policy': 'default-src' } });
+  origin.script = () => ({
+    headers: { 'X-Frame-Options': 'DENY', 'Content-Security-Policy': 'default-src' },
+  });
   await ask(page);
   const { headers } = await ask(page);
   assert.deepEqual([headers['x-frame-options'], headers['content-security-policy']], ['DENY', 'default-src']);
   const own = (await ask('/api/cache/x')).headers;
-  for (const [name, value] of Object.entries(securityHeaders('http://x'))) assert.equal(own[name.toLowerCase()], value);
+  for (const [name, value] of Object.entries(securityHeaders('http://x')))
+    assert.equal(own[name.toLowerCase()], value);
   assert.equal(own['strict-transport-security'], undefined);
 });
 
@@ -295,18 +323,33 @@ test('over TLS it speaks HTTP/2, asks to be kept to it, and takes no old version
     await stream.resume().toArray();
   }
   session.close();
-  assert.deepEqual(answers.slice(0, 2).map((headers) => headers['x-cache']), ['MISS', 'HIT']);
+  assert.deepEqual(
+    answers.slice(0, 2).map((headers) => headers['x-cache']),
+    ['MISS', 'HIT'],
+  );
   assert.equal(origin.last().headers['x-forwarded-proto'], 'https');
-  assert.equal(answers[2]?.['strict-transport-security'], securityHeaders('https://x')['Strict-Transport-Security']);
+  assert.equal(
+    answers[2]?.['strict-transport-security'],
+    securityHeaders('https://x')['Strict-Transport-Security'],
+  );
 
   const { port } = new URL(edge.secureAddress);
-  const socket = connectTls({ port: Number(port), host: '127.0.0.1', rejectUnauthorized: false, maxVersion: 'TLSv1.2' });
+  const socket = connectTls({
+    port: Number(port),
+    host: '127.0.0.1',
+    rejectUnauthorized: false,
+    maxVersion: 'TLSv1.2',
+  });
   await once(socket, 'secureConnect');
   assert.match(socket.getCipher().name, /^ECDHE-.*(GCM|CHACHA20)/);
   assert.equal(socket.getTLSTicket(), undefined);
   socket.destroy();
   assert.throws(() =>
-    execFileSync('openssl', ['s_client', '-tls1_1', '-cipher', 'ALL:@SECLEVEL=0', '-connect', `127.0.0.1:${port}`], { stdio: 'pipe', input: '' }),
+    execFileSync(
+      'openssl',
+      ['s_client', '-tls1_1', '-cipher', 'ALL:@SECLEVEL=0', '-connect', `127.0.0.1:${port}`],
+      { stdio: 'pipe', input: '' },
+    ),
   );
   const plain = await askEdge(edge.redirectAddress, '/p/A?b');
   assert.deepEqual([plain.status, plain.headers.location], [308, 'https://www.example.com/p/A?b']);

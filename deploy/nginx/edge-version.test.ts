@@ -57,7 +57,13 @@ const OF_CATEGORY = [
   '/api/categories/hex-bolts/parts',
   '/api/categories/hex-bolts/parts?filter=thread%3DM8',
 ];
-const OF_ANYTHING = ['/search/bolt', '/de/search/bolt', '/api/search?q=bolt', '/api/suggestions?q=b', '/sitemap.xml'];
+const OF_ANYTHING = [
+  '/search/bolt',
+  '/de/search/bolt',
+  '/api/search?q=bolt',
+  '/api/suggestions?q=b',
+  '/sitemap.xml',
+];
 const OF_PAGES = ['/', '/de', '/api/categories', '/llms.txt'];
 const OF_OTHERS = ['/p/OTHER', '/c/nuts', '/api/parts/OTHER', `/p/${PART}-2`];
 const ALL = [...OF_PART, ...OF_CATEGORY, ...OF_ANYTHING, ...OF_PAGES, ...OF_OTHERS];
@@ -65,7 +71,11 @@ const ALL = [...OF_PART, ...OF_CATEGORY, ...OF_ANYTHING, ...OF_PAGES, ...OF_OTHE
 for (const [what, lines, gone] of [
   ['a part', [`part ${PART}`], [...OF_PART, ...OF_ANYTHING]],
   ['a category', ['category hex-bolts'], [...OF_CATEGORY, ...OF_ANYTHING]],
-  ['a part and its category', [`part ${PART}`, 'category hex-bolts'], [...OF_PART, ...OF_CATEGORY, ...OF_ANYTHING]],
+  [
+    'a part and its category',
+    [`part ${PART}`, 'category hex-bolts'],
+    [...OF_PART, ...OF_CATEGORY, ...OF_ANYTHING],
+  ],
   ['pages', ['pages'], ALL],
   ['nothing that is shown', [], []],
 ] as const) {
@@ -77,7 +87,10 @@ for (const [what, lines, gone] of [
       ALL.map((path) => [path, (gone as readonly string[]).includes(path) ? 'MISS' : 'HIT']),
     );
     assert.deepEqual(await states(ALL), expected);
-    assert.deepEqual(Object.values(await states(ALL)), ALL.map(() => 'HIT'));
+    assert.deepEqual(
+      Object.values(await states(ALL)),
+      ALL.map(() => 'HIT'),
+    );
     if (gone.length > 0) assert.equal(origin.last().headers['x-millrace-seen'], String(seq));
   });
 }
@@ -100,7 +113,10 @@ test('where an instance no longer knows what changed, everything counts as chang
   origin.change();
   origin.change();
   await delay(HEARD_MS);
-  assert.deepEqual(Object.values(await states(ALL)), ALL.map(() => 'MISS'));
+  assert.deepEqual(
+    Object.values(await states(ALL)),
+    ALL.map(() => 'MISS'),
+  );
 });
 
 test('another database, whose changes have lower numbers, brings nothing of the last one back', async () => {

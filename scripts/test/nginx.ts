@@ -47,7 +47,8 @@ function isUsable(nginx: string): boolean {
 
 function installPackages(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (...args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+  const run = (...args: string[]) =>
+    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
   run('update', '-q');
   // The package starts its service, unless this says no.
   const policy = '/usr/sbin/policy-rc.d';
