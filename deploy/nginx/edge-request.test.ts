@@ -66,7 +66,7 @@ test('page data by its query is never mixed with the page', async () => {
   assert.deepEqual(await caches(page), ['MISS', 'HIT']);
 });
 
-for (const [what, reply] of [
+const NEVER_KEPT: readonly (readonly [what: string, reply: Reply])[] = [
   ['Set-Cookie', { headers: { 'Set-Cookie': 'a=b' } }],
   ['private', { headers: { 'Cache-Control': 'private, max-age=60' } }],
   ['no-store', { headers: { 'Cache-Control': 'public,no-store' } }],
@@ -80,7 +80,8 @@ for (const [what, reply] of [
   ['a failure', { status: 503 }],
   ['Vary: Cookie', { headers: { Vary: 'Accept, Cookie' } }],
   ['Vary: *', { headers: { Vary: '*' } }],
-] satisfies [string, Reply][]) {
+];
+for (const [what, reply] of NEVER_KEPT) {
   test(`an answer with ${what} is not kept`, async () => {
     origin.script = () => reply;
     assert.deepEqual(await caches(page), ['MISS', 'MISS']);
