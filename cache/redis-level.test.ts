@@ -124,7 +124,7 @@ describe('the level in Redis', { skip: REDIS_MISSING }, () => {
     await untilKept(right);
   });
 
-  test('a cluster of three: keys of every node, one of them killed, and back', async () => {
+  test('a cluster of three: keys of every node, one of them paused, and back', async () => {
     const nodes = await startRedisCluster();
     try {
       const one = level(nodes.map(({ url }) => url).join(','));
