@@ -7,11 +7,15 @@ const config: NextConfig = {
   // `lib/serving/compressed-response.ts` compresses, and keeps what it has compressed (decision 12).
   compress: false,
   poweredByHeader: false,
+  // What `npm start` builds is named after what it is made of; any other build has a name of its own (lib/release.ts).
+  generateBuildId: () => process.env.MILLRACE_RELEASE ?? null,
   serverExternalPackages: ['pg', 'roaring-wasm'],
   // Pictures exist in the sizes that pages show (lib/pictures). Like this Next's image optimizer answers 404: nothing can
   // make the server encode or fetch anything.
   images: { unoptimized: true },
-  // Pages rendered on demand stay in memory, which is bounded; on disk a crawler could make a million of them.
+  // Ours alone (decision 17): Next's own cache is neither shared nor bounded by what a page weighs.
+  cacheHandler: new URL('./cache/page-handler.ts', import.meta.url).href,
+  cacheMaxMemorySize: 0,
   experimental: { isrFlushToDisk: false, turbopackChunking: SCRIPT_CHUNKING },
   // A part's page as Markdown or JSON for who prefers them; a browser never does (lib/api/accept.ts).
   rewrites: async () => ({

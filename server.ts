@@ -3,12 +3,21 @@
  * loaded database: `NODE_ENV=production DATABASE_URL=… node server.ts`.
  */
 import { createServer, type IncomingMessage } from 'node:http';
+import { startCaching } from '#cache/start-caching.ts';
+import { inRenderContext } from '#lib/cache-policy/render-context.ts';
 import { pool } from '#lib/db/pool.ts';
 import { env } from '#lib/env.ts';
 import { warmFilters } from '#lib/filters/warm-filters.ts';
 import { release } from '#lib/release.ts';
-import { CatalogueResponse } from '#lib/serving/catalogue-response.ts';
+import { askOwn } from '#lib/serving/ask-own.ts';
+import { cacheMetricsAnswer, isCacheMetricsTarget } from '#lib/serving/cache-metrics-answer.ts';
+import { CatalogueResponse, SEEN_HEADER } from '#lib/serving/catalogue-response.ts';
+import { dropDraftCookies } from '#lib/serving/draft-cookies.ts';
 import { drain } from '#lib/serving/drain.ts';
+import { edgeFeedAnswer, isEdgeFeedTarget } from '#lib/serving/edge-feed-answer.ts';
+import { keptReleasesDirectory } from '#lib/serving/kept-release.ts';
+import { KeptStaticFiles } from '#lib/serving/kept-static-files.ts';
+import { pageTarget } from '#lib/serving/page-target.ts';
 import { answerPicture, isPictureTarget } from '#lib/serving/picture-answer.ts';
 import { isWellFormedTarget } from '#lib/serving/request-target.ts';
 import { securityHeaders } from '#lib/serving/security-headers.ts';
@@ -16,6 +25,7 @@ import { answerStaticFile } from '#lib/serving/static-file.ts';
 import { readStaticFiles } from '#lib/serving/static-files.ts';
 import { isVitalsTarget, vitalsAnswer } from '#lib/serving/vitals-answer.ts';
 import { WORKER_PATH, workerAnswer } from '#lib/serving/worker-answer.ts';
+import { isNearPeer } from '#lib/vitals/client-network.ts';
 import { VitalsFlusher } from '#lib/vitals/flusher.ts';
 import { sampleHeader } from '#lib/vitals/sample.ts';
 
@@ -41,17 +51,24 @@ const HEADERS = Object.entries({ ...securityHeaders(origin), ...sampleHeader(sam
 const app = next({ dev: false, dir: import.meta.dirname, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
-const staticFiles = await readStaticFiles(import.meta.dirname);
+const staticFiles = {
+  files: await readStaticFiles(import.meta.dirname),
+  kept: new KeptStaticFiles(keptReleasesDirectory(env())),
+};
 const vitals = new VitalsFlusher({ pool, release: release() });
 const answerVitals = vitalsAnswer({ origin, take: (beacon) => vitals.add(beacon), isOn: sample > 0 });
 const answerWorker = workerAnswer({ release: release(), isOn: offline === 'on' });
+
+const caching = await startCaching(env(), { ask: (path) => askOwn({ host: hostname, port }, path) });
+const answerEdgeFeed = edgeFeedAnswer(caching.follower);
+const answerCacheMetrics = cacheMetricsAnswer(caching);
 
 const server = createServer({ ServerResponse: CatalogueResponse, keepAliveTimeout: KEEP_ALIVE_MS });
 server.headersTimeout = HEADERS_LIMIT_MS;
 server.on('request', (request: IncomingMessage, response: CatalogueResponse) => {
   for (const [name, value] of HEADERS) response.setHeader(name, value as string);
   if (!isWellFormedTarget(request.url ?? '')) {
-    response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' });
+    response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
     response.end(
       'The address is not well formed: a % must be followed by two hexadecimal digits of UTF-8.\n',
     );
@@ -70,15 +87,32 @@ server.on('request', (request: IncomingMessage, response: CatalogueResponse) => 
     answerWorker(request, response);
     return;
   }
+  if (isEdgeFeedTarget(request.url)) {
+    void answerEdgeFeed(request, response);
+    return;
+  }
+  if (isCacheMetricsTarget(request.url)) {
+    answerCacheMetrics(request, response);
+    return;
+  }
+  dropDraftCookies(request.headers);
+  request.url = pageTarget(request.url ?? '', { isPageData: request.headers.rsc !== undefined });
   // Node leaves the body out of an answer to HEAD by itself; to Next it is a GET, so that status and length of a page
   // are true. Route handlers know HEAD, and a download need not be made for it.
   if (request.method === 'HEAD' && !DOWNLOADS.test(request.url ?? '')) request.method = 'GET';
-  handle(request, response).catch((error: unknown) => {
+  inRenderContext(() => answer(request, response)).catch((error: unknown) => {
     console.error(`${request.method} ${request.url}`, error);
     if (response.headersSent) response.destroy();
     else response.writeHead(500, { 'Content-Type': 'text/plain' }).end('Internal Server Error\n');
   });
 });
+
+/** An edge that knows of changes which this process does not know waits until it does, or could have a page from before. */
+async function answer(request: IncomingMessage, response: CatalogueResponse): Promise<void> {
+  const seen = Number(request.headers[SEEN_HEADER] ?? 0);
+  if (seen > caching.follower.seq && isNearPeer(request)) await caching.follower.current(seen);
+  await handle(request, response);
+}
 
 let stopping = false;
 async function stop(): Promise<void> {
@@ -86,6 +120,7 @@ async function stop(): Promise<void> {
   stopping = true;
   await drain(server);
   await vitals.stop();
+  await caching.stop();
   await app.close();
   process.exit(0);
 }

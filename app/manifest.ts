@@ -1,7 +1,10 @@
 import type { MetadataRoute } from 'next';
+import { shows } from '#lib/cache-policy/render-context.ts';
+import { TAGS } from '#lib/cache-policy/tags.ts';
 
 /** The web manifest: the site on a home screen. */
 export default function manifest(): MetadataRoute.Manifest {
+  shows(TAGS.all);
   return {
     name: 'Millrace',
     short_name: 'Millrace',

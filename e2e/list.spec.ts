@@ -29,7 +29,7 @@ test('a click anywhere in a row opens the part, but not where it selects text or
   await page.goto(LIST);
   const number = (await numberIn(page, 1).textContent()) ?? '';
 
-  await material(page, 1).dblclick({ delay: 20, position: { x: 10, y: 12 } });
+  await material(page, 1).dblclick({ position: { x: 10, y: 12 } });
   expect(await page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(2);
   const box = await material(page, 2).boundingBox();
   await page.mouse.move((box?.x ?? 0) + 2, (box?.y ?? 0) + 8);

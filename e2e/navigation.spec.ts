@@ -95,6 +95,29 @@ test('back after a reload, and after another document, still leads there', async
   await expect(rows(page)).toHaveCount(50);
 });
 
+test('back and forward before the scripts of a reloaded page have run lead there, too', async ({ page }) => {
+  await open(page, LIST);
+  await rows(page).nth(1).getByRole('rowheader').getByRole('link').click();
+  await expect(page.getByText(/^As of/)).toBeVisible();
+  let run = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    run = resolve;
+  });
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await held;
+    await route.continue().catch(() => {});
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await expect(heading(page)).toBeVisible();
+  await page.goBack({ waitUntil: 'commit' });
+  await expect(rows(page)).toHaveCount(50);
+  await page.goForward({ waitUntil: 'commit' });
+  await expect(heading(page)).not.toHaveText(/Hex head screws ISO 4017$/);
+  await expect(page.locator('[data-list]')).toHaveCount(0);
+  run();
+  await expect(page.getByText(/^As of/)).toBeVisible();
+});
+
 test('what is chosen last counts, however late the first answer comes', async ({ page, request }) => {
   const [first = '', second = ''] = (await readList(request)).partNumbers;
   await open(page, LIST);

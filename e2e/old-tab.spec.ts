@@ -1,4 +1,8 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { keepStaticFiles } from '#scripts/start/keep-static-files.ts';
 import { LIST, readList } from './list-page.ts';
 import { NextRelease } from './next-release.ts';
 import { SiteProcess } from './site-process.ts';
@@ -9,21 +13,31 @@ const rows = (page: Page) => page.locator('tbody').getByRole('row');
 
 let next: NextRelease;
 let site: SiteProcess;
+/** Files of earlier releases are kept here; none of this one's, unless a test says so. */
+let dataDir: string;
 
 test.beforeAll(() => {
   next = new NextRelease();
 });
 test.afterAll(() => next?.[Symbol.dispose]());
 test.beforeEach(async () => {
-  site = await SiteProcess.start(databaseUrl);
+  dataDir = mkdtempSync(join(tmpdir(), 'millrace-kept-'));
+  site = await SiteProcess.start(databaseUrl, { env: { MILLRACE_DATA_DIR: dataDir } });
 });
-test.afterEach(() => site?.stop());
+test.afterEach(async () => {
+  await site?.stop();
+  rmSync(dataDir, { recursive: true });
+});
 
 /** The next release in place of this one, at the same address. */
 async function deploy(): Promise<void> {
   const port = Number(new URL(site.address).port);
   await site.stop();
-  site = await SiteProcess.start(databaseUrl, { port, folder: next.folder });
+  site = await SiteProcess.start(databaseUrl, {
+    port,
+    folder: next.folder,
+    env: { MILLRACE_DATA_DIR: dataDir },
+  });
 }
 
 /** Documents that a page has loaded, and what it complained about. */
@@ -98,6 +112,43 @@ test('a choice in an old tab shows the list, and suggestions that are gone leave
   await isAlive(page);
   expect(seen.documents).toBeLessThanOrEqual(2);
   expect(seen.errors).toEqual([]);
+});
+
+test('an old tab loads a script that only its release has, and goes on without loading the page anew', async ({
+  page,
+}) => {
+  expect(await keepStaticFiles({ project: process.cwd(), dataDir })).toBe(true);
+  await page.goto(site.address + LIST);
+  await expect(rows(page).first().locator('.live').first()).toHaveText(/\d|request/);
+  await deploy();
+  expect(await keepStaticFiles({ project: next.folder, dataDir })).toBe(true);
+  const seen = watch(page);
+  const answers: [string, number, string | undefined][] = [];
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.startsWith('/_next/static/chunks/'))
+      answers.push([pathname, response.status(), response.headers()['cache-control']]);
+  });
+  const field = page.getByRole('banner').getByRole('searchbox');
+  await field.click();
+  await field.pressSequentially('hex nut');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+  const old = answers.filter(([path]) => !existsSync(join(next.folder, path.replace('/_next/', '.next/'))));
+  expect(old.length).toBeGreaterThan(0);
+  for (const [path, status, cacheControl] of old)
+    expect([path, status, cacheControl]).toEqual([path, 200, 'public, max-age=31536000, immutable']);
+  expect(seen).toEqual({ documents: 0, errors: [] });
+});
+
+test('a document from a cache, whose scripts are kept, is alive', async ({ page }) => {
+  await keepStaticFiles({ project: process.cwd(), dataDir });
+  const old = await (await fetch(site.address + LIST)).text();
+  await deploy();
+  const seen = watch(page);
+  await page.route(site.address + LIST, (route) => route.fulfill({ body: old, contentType: 'text/html' }));
+  await page.goto(site.address + LIST);
+  await expect(rows(page).first().locator('.live').first()).toHaveText(/\d|request/);
+  expect(seen).toEqual({ documents: 1, errors: [] });
 });
 
 test('a document from a cache, none of whose scripts is there any more, can be read and its links followed', async ({

@@ -15,6 +15,9 @@ test('nothing set gives the defaults', () => {
     MILLRACE_FILTER_MEMORY_MB: 256,
     MILLRACE_VITALS_SAMPLE: 1,
     MILLRACE_OFFLINE: 'on',
+    MILLRACE_CDN: 'none',
+    MILLRACE_CACHE_MEMORY_MB: 64,
+    MILLRACE_CACHE_DISK_MB: 2048,
   });
 });
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
   DEFAULT_BUCKET_REGION,
+  DEFAULT_CACHE_DISK_MB,
+  DEFAULT_CACHE_MEMORY_MB,
   DEFAULT_DATA_DIR,
   DEFAULT_FILTER_MEMORY_MB,
   DEFAULT_HOST,
@@ -15,7 +17,16 @@ const NO_ORIGIN = 'must be the address of the site without a path, like https://
 const NO_MEMORY = 'must be a whole number of megabytes from 16 to 999999';
 const NO_BUCKET = 'must be the address of an S3-compatible bucket, like https://s3.example.com/pictures';
 /** Addresses may have a password in them; what these are is not printed. */
-const MAY_HOLD_SECRETS = new Set(['DATABASE_URL', 'MILLRACE_PICTURES_BUCKET', 'MILLRACE_OPERATOR_TOKEN']);
+const MAY_HOLD_SECRETS = new Set([
+  'DATABASE_URL',
+  'MILLRACE_PICTURES_BUCKET',
+  'MILLRACE_OPERATOR_TOKEN',
+  'REDIS_URL',
+]);
+const NO_DISK = 'must be 0, or a whole number of megabytes from 16 to 99999999';
+const NO_REDIS =
+  'must be an address like redis://user:password@host:6379 (rediss:// with TLS), several of a cluster with commas between them';
+const REDIS_ADDRESSES = /^rediss?:\/\/[^\s,]+(\s*,\s*rediss?:\/\/[^\s,]+)*$/;
 const NO_SAMPLE = 'must be a number from 0 to 1, like 0.25';
 const NO_TOKEN = `must be at least 32 characters without spaces; make one with "openssl rand -hex 32"`;
 const NO_PORT = `must be a whole number from 1 to ${MAX_PORT}`;
@@ -92,6 +103,36 @@ export const SETTINGS = {
     meaning:
       'Memory for the filters of the categories used last, in each process. Ten million parts need 256; what does not fit is read again.',
   },
+  MILLRACE_CACHE_MEMORY_MB: {
+    schema: text
+      .regex(/^\d{1,6}$/, NO_MEMORY)
+      .transform(Number)
+      .pipe(z.number().min(16, NO_MEMORY))
+      .default(DEFAULT_CACHE_MEMORY_MB),
+    fallback: String(DEFAULT_CACHE_MEMORY_MB),
+    meaning: 'Memory for rendered pages, in each process.',
+  },
+  MILLRACE_CACHE_DISK_MB: {
+    schema: text
+      .regex(/^(0|\d{2,8})$/, NO_DISK)
+      .transform(Number)
+      .refine((megabytes) => megabytes === 0 || megabytes >= 16, NO_DISK)
+      .default(DEFAULT_CACHE_DISK_MB),
+    fallback: String(DEFAULT_CACHE_DISK_MB),
+    meaning:
+      'Disk for rendered pages, which the processes of a machine share and which outlives restarts; 0 for none.',
+  },
+  MILLRACE_CACHE_DIR: {
+    schema: text.optional(),
+    fallback: '`cache` in the data folder',
+    meaning: 'Folder for the rendered pages on the disk.',
+  },
+  REDIS_URL: {
+    schema: text.refine(areRedisAddresses, NO_REDIS).optional(),
+    fallback: 'none',
+    meaning:
+      'Address of a Redis or Valkey to share rendered pages in, instead of the disk; several addresses with commas between them, or `?cluster=true`, for a cluster.',
+  },
   MILLRACE_VITALS_SAMPLE: {
     schema: text
       .regex(/^(0|1|0?\.\d+|1\.0+)$/, NO_SAMPLE)
@@ -104,13 +145,20 @@ export const SETTINGS = {
   MILLRACE_OPERATOR_TOKEN: {
     schema: text.regex(/^\S{32,}$/, NO_TOKEN).optional(),
     fallback: 'none',
-    meaning: 'What operators send to `/api/vitals/report`, 32 characters or more; without one it is off.',
+    meaning:
+      'What operators send to `/api/vitals/report` and `/api/cache/purge`, 32 characters or more; without one both are off.',
   },
   MILLRACE_OFFLINE: {
     schema: z.enum(['on', 'off'], 'must be on or off').default('on'),
     fallback: 'on',
     meaning:
       'Whether pages that were seen can be read without a network. `off` removes what readers have kept.',
+  },
+  MILLRACE_CDN: {
+    schema: z.enum(['none', 'cloudflare', 'fastly'], 'must be none, cloudflare or fastly').default('none'),
+    fallback: 'none',
+    meaning:
+      'The content delivery network in front of the site, to be told lifetimes and tags in its own headers.',
   },
   CHROME_PATH: {
     schema: text.optional(),
@@ -160,6 +208,10 @@ function withKeys(env: Env): Env {
 function isOrigin(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+}
+
+function areRedisAddresses(text: string): boolean {
+  return REDIS_ADDRESSES.test(text) && text.split(',').every((address) => URL.canParse(address.trim()));
 }
 
 /** In lower case and without the slash at its end. */

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What this build is called: the same in every process that serves it, and another one for every build. */
+/** Of `next dev`, and while a build has no name yet. */
+export const DEVELOPMENT = 'development';
+
+/**
+ * What this build is called: the same in every process that serves it. `npm start` names it after its sources,
+ * dependencies, settings and catalogue, so that the same built again is called the same; what `next build` alone makes
+ * has a name of its own.
+ */
 export function release(): string {
   known ??= readRelease();
   return known;
@@ -13,7 +20,6 @@ function readRelease(): string {
   try {
     return readFileSync(join(process.cwd(), '.next', 'BUILD_ID'), 'utf8').trim();
   } catch {
-    // `next dev` has none.
-    return 'development';
+    return DEVELOPMENT;
   }
 }

@@ -1,9 +1,10 @@
+import { POLICIES } from '#lib/cache-policy/policies.ts';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from './messages/locale.ts';
 
 /** How often an index or a sitemap is asked for anew by shared caches. */
 export const SITEMAP_HEADERS = {
   'content-type': 'application/xml; charset=utf-8',
-  'cache-control': 'public, max-age=0, s-maxage=3600, stale-while-revalidate=86400',
+  'cache-control': POLICIES.document.cacheControl,
 } as const;
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';

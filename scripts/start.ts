@@ -4,6 +4,7 @@ import { buildIfNeeded } from './start/build.ts';
 import { ensureCatalogue } from './start/catalogue.ts';
 import { checkDatabasePlace, checkPort, checkProject, diskOfDatabase } from './start/checks.ts';
 import { openDatabase } from './start/database.ts';
+import { keepStaticFiles } from './start/keep-static-files.ts';
 import { PROJECT } from './start/own-node.mjs';
 import { announcePictures, drawPicturesBeside, usePictureSettings } from './start/pictures.ts';
 import { runCommand } from './start/run-command.ts';
@@ -19,6 +20,8 @@ await runCommand(async (signal, cleanup) => {
   const { host, port, parts, dataDir, databaseUrl } = settings;
   const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`;
 
+  // The server is told where `--data-dir` is, which only this process knows.
+  process.env.MILLRACE_DATA_DIR = dataDir;
   usePictureSettings(settings);
   checkProject();
   checkDatabasePlace(settings);
@@ -45,6 +48,7 @@ await runCommand(async (signal, cleanup) => {
   const logFile = join(dataDir, 'logs', 'build.log');
   await buildIfNeeded({ project: PROJECT, databaseUrl: database.url, edition, logFile, signal });
   if (signal.aborted) return;
+  await keepStaticFiles({ project: PROJECT, dataDir });
   const server = await startServer({ project: PROJECT, databaseUrl: database.url, host, port });
   cleanup.defer(() => server.stop());
 

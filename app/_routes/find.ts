@@ -13,7 +13,7 @@ export function findRoute(locale: Locale) {
     if (!isQuery(query)) {
       return new Response(`${translator(locale)('missing.query', { longest: LONGEST_QUERY })}\n`, {
         status: 400,
-        headers: { 'content-type': 'text/plain; charset=utf-8' },
+        headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
       });
     }
     const partNumber = isPartNumber(query) ? await partNumberByKey(query) : undefined;

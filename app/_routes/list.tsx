@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { ReaderList } from '#components/lists/reader-list.tsx';
 import { READER_LIST_LABELS } from '#components/lists/reader-list-labels.ts';
+import { shows } from '#lib/cache-policy/render-context.ts';
+import { TAGS } from '#lib/cache-policy/tags.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { templates, translator } from '#lib/messages/translator.ts';
 
@@ -11,6 +13,7 @@ export function listRoute(locale: Locale) {
   return {
     metadata,
     Page() {
+      shows(TAGS.all);
       return (
         <>
           <h1>{t('lists.title')}</h1>

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { OfflinePage } from '#components/offline/offline-page.tsx';
+import { shows } from '#lib/cache-policy/render-context.ts';
+import { TAGS } from '#lib/cache-policy/tags.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
 
@@ -9,6 +11,7 @@ export function offlineRoute(locale: Locale) {
   return {
     metadata,
     Page() {
+      shows(TAGS.all);
       return <OfflinePage locale={locale} />;
     },
   };

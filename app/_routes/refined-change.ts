@@ -1,7 +1,7 @@
 import { refinedAddress } from '#components/filters/refined-address.ts';
 import type { ListChange } from '#components/list/list-change.ts';
 import { listRegions } from '#components/list/list-content.tsx';
-import { CACHE_CONTROL } from '#lib/api/cache-policy.ts';
+import { POLICIES } from '#lib/cache-policy/policies.ts';
 import { env } from '#lib/env.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
@@ -31,7 +31,7 @@ export function refinedChangeRoute(locale: Locale) {
       regions: listRegions({ locale, category, ...found }).entries(),
     };
     return Response.json(change, {
-      headers: { 'cache-control': CACHE_CONTROL.catalogue, 'x-robots-tag': 'noindex' },
+      headers: { 'cache-control': POLICIES.document.cacheControl, 'x-robots-tag': 'noindex' },
     });
   };
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { Content } from '#components/page/content.tsx';
 import { searchStart } from '#components/search/search-start.tsx';
+import { shows } from '#lib/cache-policy/render-context.ts';
+import { TAGS } from '#lib/cache-policy/tags.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
 
@@ -11,6 +13,7 @@ export function searchStartRoute(locale: Locale) {
   return {
     metadata,
     Page() {
+      shows(TAGS.all);
       return <Content html={searchStart(locale)} />;
     },
   };

@@ -1,3 +1,4 @@
+import { POLICIES } from '#lib/cache-policy/policies.ts';
 import { categoryTree } from '#lib/catalog/category.ts';
 import { env } from '#lib/env.ts';
 import { llmsText } from '#lib/llms-text.ts';
@@ -9,7 +10,7 @@ export async function GET(): Promise<Response> {
   return new Response(llmsText(await categoryTree(), env().MILLRACE_ORIGIN), {
     headers: {
       'content-type': 'text/markdown; charset=utf-8',
-      'cache-control': 'public, max-age=60, s-maxage=3600, stale-while-revalidate=86400',
+      'cache-control': POLICIES.document.cacheControl,
     },
   });
 }

@@ -1,3 +1,4 @@
+import { POLICIES } from '#lib/cache-policy/policies.ts';
 import { env } from '#lib/env.ts';
 import { LOCALES, localePrefix } from '#lib/messages/locale.ts';
 
@@ -20,6 +21,6 @@ export function GET(): Response {
     '',
   ];
   return new Response(lines.join('\n'), {
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=3600' },
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': POLICIES.settled.cacheControl },
   });
 }

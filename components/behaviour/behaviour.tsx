@@ -31,6 +31,7 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
       }, 2000);
     };
     let rowClick: ReturnType<typeof setTimeout> | undefined;
+    const forgetRowClick = (): void => clearTimeout(rowClick);
     const onClick = (event: MouseEvent): void => {
       if (!(event.target instanceof Element)) return;
       if (!event.target.closest('.preferences')) closePreferences();
@@ -43,7 +44,7 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
       const add = event.target.closest('button[data-add]')?.closest<HTMLElement>('.buy');
       if (add) addToList(add);
       const address = rowAddress(event, window.getSelection());
-      clearTimeout(rowClick);
+      forgetRowClick();
       if (address) {
         navigation.prepare(address);
         rowClick = setTimeout(() => void navigation.go(address), DOUBLE_CLICK_MS);
@@ -71,6 +72,7 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
     document.addEventListener('announce', onAnnounce);
     document.addEventListener('keydown', onKeyDown);
     document.addEventListener('click', onClick);
+    document.addEventListener('pointerdown', forgetRowClick);
     document.addEventListener('change', onChange);
     document.addEventListener('input', onInput);
     document.addEventListener('submit', onSubmit);
@@ -78,7 +80,8 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
       document.removeEventListener('announce', onAnnounce);
       document.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('click', onClick);
-      clearTimeout(rowClick);
+      document.removeEventListener('pointerdown', forgetRowClick);
+      forgetRowClick();
       document.removeEventListener('change', onChange);
       document.removeEventListener('input', onInput);
       document.removeEventListener('submit', onSubmit);

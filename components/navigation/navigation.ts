@@ -57,8 +57,11 @@ class Navigation {
     document.addEventListener('click', (event) => this.#onClick(event), { signal });
     document.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
     watchIntent((link) => this.#prepare(link), signal);
+    // Until now the early script had back and forward.
+    document.documentElement.dataset.navigates = '';
     return () => {
       abort.abort();
+      delete document.documentElement.dataset.navigates;
       this.#element = undefined;
     };
   }

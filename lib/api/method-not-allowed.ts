@@ -16,3 +16,18 @@ export function methodNotAllowed(request: Request): Response {
 export function allowedMethods(): Response {
   return new Response(null, { status: 204, headers: { allow: ALLOWED } });
 }
+
+/** What the address of a command answers to any other method. */
+export function onlyPost(request: Request): Response {
+  return problem({
+    status: 405,
+    title: 'Method not allowed',
+    detail: `Commands are sent here: use POST instead of ${request.method}.`,
+    headers: { allow: 'POST, OPTIONS' },
+  });
+}
+
+/** The answer to OPTIONS of such an address. */
+export function postAllowed(): Response {
+  return new Response(null, { status: 204, headers: { allow: 'POST, OPTIONS' } });
+}

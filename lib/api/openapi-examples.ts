@@ -6,6 +6,7 @@ import type {
   CategoryParts,
   CategoryTree,
   PartDocument,
+  PurgeResult,
   SearchDocument,
   SuggestionsDocument,
   VitalsReport,
@@ -178,6 +179,11 @@ const Vitals: z.input<typeof VitalsReport> = {
   ],
 };
 
+const Purge: z.input<typeof PurgeResult> = {
+  tags: [`part:${NUMBER}`],
+  entries: 3,
+};
+
 /** An example of each response, by the name of its schema. */
 export const EXAMPLES = {
   Part,
@@ -188,4 +194,5 @@ export const EXAMPLES = {
   SearchResult,
   Suggestions,
   VitalsReport: Vitals,
+  PurgeResult: Purge,
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST_CSV_ROWS } from './category-csv.ts';
 import { EXAMPLES } from './openapi-examples.ts';
+import { PURGE_REQUEST } from './purge-request.ts';
 import { REQUESTS } from './requests.ts';
 import { VITALS_REQUEST } from './vitals-request.ts';
 
@@ -232,6 +233,27 @@ export const PATHS = {
       parameters: parameters(VITALS_REQUEST, []),
       responses: {
         200: { description: 'The report; not to be kept.', content: json('VitalsReport') },
+        ...failures,
+        401: response('Unauthorized'),
+        ...missing,
+      },
+    },
+  },
+  '/api/cache/purge': {
+    post: {
+      operationId: 'purgeCache',
+      tags: ['Operators'],
+      summary: 'Makes a part, a tag or everything untrue, wherever it is kept',
+      description:
+        'Every instance and edge makes anew what shows it, when it is next asked for; that it is to is known to all ' +
+        'within a second. Only where the site has a token for operators.',
+      security: [{ operator: [] }],
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: z.toJSONSchema(PURGE_REQUEST, { io: 'input' }) } },
+      },
+      responses: {
+        200: { description: 'It is recorded; all instances hear of it.', content: json('PurgeResult') },
         ...failures,
         401: response('Unauthorized'),
         ...missing,

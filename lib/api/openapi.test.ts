@@ -10,6 +10,7 @@ import {
   CategoryParts,
   CategoryTree,
   PartDocument,
+  PurgeResult,
   SearchDocument,
   SuggestionsDocument,
   VitalsReport,
@@ -60,6 +61,7 @@ describe('the OpenAPI document', () => {
     SearchResult: SearchDocument,
     Suggestions: SuggestionsDocument,
     VitalsReport,
+    PurgeResult,
   };
   for (const [name, schema] of Object.entries(schemas)) {
     test(`the example of ${name} is one`, () => {

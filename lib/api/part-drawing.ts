@@ -1,8 +1,8 @@
+import { POLICIES } from '#lib/cache-policy/policies.ts';
 import { catalogueIn } from '../catalog/localised.ts';
 import { drawingFile } from '../drawing/drawing-file.ts';
 import { API_ADDRESS } from './addresses.ts';
 import { answer } from './answer.ts';
-import { CACHE_CONTROL } from './cache-policy.ts';
 import { canonicalLink } from './part-document.ts';
 import { ProblemError } from './problem-error.ts';
 import { movedPermanently, requestedPart } from './requested-part.ts';
@@ -30,7 +30,7 @@ export async function answerDrawing(
   }
   const disposition = `filename="${asked.part.partNumber.replace(/[^\w.+-]/g, '_')}.${format}"`;
   return answer(request, file, {
-    cacheControl: CACHE_CONTROL.catalogue,
+    cacheControl: POLICIES.document.cacheControl,
     contentType: CONTENT_TYPE[format],
     headers: {
       link: canonicalLink(asked.part),

@@ -1,3 +1,4 @@
+import { POLICIES } from '#lib/cache-policy/policies.ts';
 import { nearestParts } from '../catalog/nearest-parts.ts';
 import { type Part, partByNumber, partNumberByKey } from '../catalog/part.ts';
 import { parseRequest } from './parse-request.ts';
@@ -27,7 +28,13 @@ export async function requestedPart(request: Request, typed: string): Promise<Re
   });
 }
 
+/** What the answers have that `/p/{number}` gives to who prefers them: browsers get another one there. */
+export const NEGOTIATED = { vary: 'Accept' } as const;
+
 /** The one address of a part that was asked for by another spelling. Relative, so that it holds behind any proxy. */
-export function movedPermanently(location: string): Response {
-  return new Response(null, { status: 308, headers: { location, 'cache-control': 'public, max-age=3600' } });
+export function movedPermanently(location: string, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(null, {
+    status: 308,
+    headers: { ...headers, location, 'cache-control': POLICIES.document.cacheControl },
+  });
 }

@@ -291,6 +291,18 @@ export const VitalsReport = z
   })
   .register(RESPONSES, { id: 'VitalsReport' });
 
+export const PurgeResult = z
+  .object({
+    tags: z.array(z.string()).describe('What is untrue from now on.'),
+    entries: z
+      .int()
+      .nullable()
+      .describe(
+        'Entries in the caches of this instance that it made untrue; null where they cannot be counted.',
+      ),
+  })
+  .register(RESPONSES, { id: 'PurgeResult' });
+
 /** RFC 9457. */
 export const ProblemDocument = z
   .looseObject({

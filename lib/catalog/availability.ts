@@ -1,3 +1,5 @@
+import { catalogueShown } from '../cache-policy/shown-tags.ts';
+import { TAGS } from '../cache-policy/tags.ts';
 import { read, statement } from '../db/query.ts';
 import { AVAILABILITY_BATCH } from './availability-batch.ts';
 
@@ -50,6 +52,8 @@ const AVAILABILITY = statement<AvailabilityRow>(
    left join catalog.price on price.part_id = part.id
    left join catalog.stock on stock.part_id = part.id
    where part.part_number = any ($1::text[])`,
+  (_, [partNumbers]) =>
+    (partNumbers as string[]).flatMap((one) => [TAGS.part(one), TAGS.price(one), TAGS.stock(one)]),
 );
 
 interface Warehouse {
@@ -62,6 +66,7 @@ interface Warehouse {
 const WAREHOUSES = statement<Warehouse>(
   'warehouses',
   'select id, code, name, country from catalog.warehouse order by id limit 1000',
+  catalogueShown,
 );
 
 /** Prices and stock of up to {@link AVAILABILITY_BATCH} parts, in the order asked; unknown numbers are left out. */

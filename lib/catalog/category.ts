@@ -1,3 +1,4 @@
+import { catalogueShown } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 import { onSheets } from '../pictures/on-sheets.ts';
 import type { Picture } from '../pictures/picture.ts';
@@ -58,6 +59,7 @@ const CATEGORY_TREE = statement<CategoryRow>(
      category.part_count as "partCount", ${PICTURE_OF_CATEGORY} as picture
    from catalog.category ${CATEGORY_PICTURES}
    order by category.position limit 2000`,
+  catalogueShown,
 );
 
 const CATEGORY_BY_SLUG = statement<Category>(
@@ -87,6 +89,7 @@ const CATEGORY_BY_SLUG = statement<Category>(
        from catalog.standard where standard.code = category.standard_code) as standard
    from catalog.category ${CATEGORY_PICTURES}
    where category.slug = $1`,
+  catalogueShown,
 );
 
 /** The whole tree, in the order shown; the pictures of its groups, the second level, are on sheets. */

@@ -1,3 +1,4 @@
+import { catalogueShown } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 
 interface ColumnUnit {
@@ -15,6 +16,7 @@ const COLUMN_UNITS = statement<ColumnUnit>(
    join catalog.attribute on attribute.id = layout.attribute_id
    where facet.category_id = (select id from catalog.category where slug = $1)
    group by attribute.key`,
+  catalogueShown,
 );
 
 /** The unit in which all values of a column of the category are stated, by the column's key; the others are left out. */

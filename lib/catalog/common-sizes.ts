@@ -1,3 +1,4 @@
+import { TAGS } from '../cache-policy/tags.ts';
 import { read, statement } from '../db/query.ts';
 import { PAGE_ROWS } from './part-list.ts';
 
@@ -27,6 +28,7 @@ const COMMON_SIZES = statement<CommonSize>(
    left join catalog.part as last_before on last_before.category_id = common.category_id
      and last_before.ordinal = common.first_ordinal / ${PAGE_ROWS} * ${PAGE_ROWS} - 1
    order by common.sort`,
+  (_, [slug]) => [TAGS.catalogue, TAGS.partsOf(String(slug))],
 );
 
 /** The `limit` sizes (values of the first column) with the most parts, in natural order. */

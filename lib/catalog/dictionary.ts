@@ -1,3 +1,4 @@
+import { catalogueShown } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 import { DEFAULT_LOCALE, type Locale } from '../messages/locale.ts';
 
@@ -7,6 +8,7 @@ export type Dictionary = ReadonlyMap<string, string>;
 const TRANSLATIONS = statement<{ kind: string; key: string; text: string }>(
   'translations',
   'select kind, key, text from catalog.translation where locale = $1 limit 20000',
+  catalogueShown,
 );
 
 const NOTHING: Dictionary = new Map();

@@ -1,3 +1,4 @@
+import { partsShown } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 import { intersection } from './facet-bitmaps.ts';
 import { type PartLink, partsAt } from './part-link.ts';
@@ -35,6 +36,7 @@ const GOES_WITH_RULES = statement<Rule>(
    join catalog.category as other on other.id = rule.other_category_id
    where part.part_number = $1
    order by rule.position`,
+  (_, [partNumber]) => partsShown([], [String(partNumber)]),
 );
 
 /** The parts that go with a part, by category; categories without any are left out. */

@@ -1,3 +1,4 @@
+import { anyPartShown } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 import type { PartLink } from './part-link.ts';
 
@@ -11,6 +12,7 @@ const NEAREST_PARTS = statement<PartLink & { key: string }>(
    union all
    (select part_number, name, status, part_key from catalog.part
     where part_key < millrace.part_key($1) order by part_key desc limit ${NEIGHBOURS})`,
+  anyPartShown,
 );
 
 /** The parts whose numbers are nearest to what was typed, best first: those that share the longest beginning with it. */

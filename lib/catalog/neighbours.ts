@@ -1,4 +1,5 @@
 import type { RoaringBitmap32 } from 'roaring-wasm';
+import { partsShown } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 import { deserialise, intersect } from './facet-bitmaps.ts';
 
@@ -58,6 +59,7 @@ const PART_AXES = statement<Omit<Axis, 'bitmap'> & { readonly ordinals: Buffer }
    join catalog.facet on facet.category_id = part.category_id and facet.value_id = part.value_ids[layout.position]
    where part.part_number = $1 and (layout.is_searchable or layout.is_variant) and attribute.key <> 'standard'
    order by layout.position`,
+  (_, [partNumber]) => partsShown([], [String(partNumber)]),
 );
 
 interface Stated {
@@ -77,6 +79,7 @@ const STATED_AT = statement<Stated>(
    from unnest($2::integer[], $3::smallint[]) as place (ordinal, position)
    join catalog.part on part.category_id = $1 and part.ordinal = place.ordinal
    left join catalog.value on value.id = part.value_ids[place.position]`,
+  (rows) => partsShown(rows),
 );
 
 /** The parts next to a part; all empty when there is no such part. */

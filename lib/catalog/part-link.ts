@@ -1,3 +1,4 @@
+import { partsShown } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 
 /** A part as links to it show it. */
@@ -13,6 +14,7 @@ const PARTS_AT = statement<PartLink & { categoryId: number }>(
    from unnest($1::smallint[], $2::integer[]) with ordinality as place (category_id, ordinal, position)
    join catalog.part on part.category_id = place.category_id and part.ordinal = place.ordinal
    order by place.position`,
+  (rows) => partsShown(rows),
 );
 
 /** The parts at these places: ordinals within categories, in the order given. */

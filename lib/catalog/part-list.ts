@@ -1,3 +1,5 @@
+import { partsShown } from '../cache-policy/shown-tags.ts';
+import { TAGS } from '../cache-policy/tags.ts';
 import { read, statement } from '../db/query.ts';
 import type { Picture } from '../pictures/picture.ts';
 
@@ -37,12 +39,14 @@ const PART_ORDINAL = statement<{ ordinal: number }>(
   `select part.ordinal from catalog.part
    join catalog.category on category.id = part.category_id
    where part.part_number = $1 and category.slug = $2`,
+  (_, [partNumber]) => partsShown([], [String(partNumber)]),
 );
 
 const PART_NUMBER_AT = statement<{ partNumber: string }>(
   'partNumberAt',
   `select part.part_number as "partNumber" from catalog.part
    where part.category_id = (select id from catalog.category where slug = $1) and part.ordinal = $2`,
+  (_, [slug]) => [TAGS.partsOf(String(slug))],
 );
 
 /** Where the last page of a list of `total` parts starts. */

@@ -1,3 +1,4 @@
+import { anyPartShown, partsShown } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { PICTURE_JSON } from '../pictures/picture-sql.ts';
@@ -70,12 +71,14 @@ const PART_BY_NUMBER = statement<Part>(
    from catalog.part
    join catalog.category on category.id = part.category_id
    where part.part_number = $1`,
+  (_, [partNumber]) => partsShown([], [String(partNumber)]),
 );
 
 const PART_NUMBERS_BY_KEY = statement<{ partNumber: string }>(
   'partNumbersByKey',
   `select part_number as "partNumber" from catalog.part
    where part_key = millrace.part_key($1) order by part_number limit 2`,
+  anyPartShown,
 );
 
 /** The part with exactly this number; undefined when there is none. */

@@ -1,3 +1,4 @@
+import { TAGS } from '../cache-policy/tags.ts';
 import { read, statement } from '../db/query.ts';
 import type { RowsAt } from './rows-at.ts';
 
@@ -24,6 +25,7 @@ const PRICES_AT = statement<PriceAndStock & { readonly ordinal: number; readonly
    left join catalog.price on price.part_id = part.id
    left join catalog.stock on stock.part_id = part.id
    where part.category_id = (select id from catalog.category where slug = $1) and part.ordinal = any ($2::integer[])`,
+  (_, [slug]) => [TAGS.pricesOf(String(slug)), TAGS.stockOf(String(slug)), TAGS.partsOf(String(slug))],
 );
 
 /** Prices and stock of the parts of a category at these places. */

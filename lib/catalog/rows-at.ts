@@ -1,3 +1,4 @@
+import { partsShown } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 import { EDITION, STATED_ROWS } from './list-row-sql.ts';
 import type { PartRow } from './part-list.ts';
@@ -18,6 +19,7 @@ const ROWS_AT = statement<PlacedRow>(
      page.mass_g as "massG", stated_row.cells,
      ${EDITION} as edition
    from page left join stated_row using (ordinal)`,
+  (rows) => partsShown(rows),
 );
 
 /** A row of a list with what only a program wants to know. */

@@ -1,3 +1,4 @@
+import { anyPartShown, catalogueShown } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 
 /** Parts read at once: a page of them is all that a sitemap holds in memory. */
@@ -24,6 +25,7 @@ const SITEMAP_SHARDS = statement<{ id: number }>(
   'sitemapShards',
   // The protocol's limit of one index; at 40,000 parts each it is two thousand million parts.
   'select id from catalog.sitemap_shard order by id limit 50000',
+  catalogueShown,
 );
 
 // The first shard begins before everything: a part that sorts before the first key of the load belongs to it.
@@ -34,6 +36,7 @@ const SITEMAP_SHARD = statement<SitemapShard>(
      coalesce((select min(later.first_key) from catalog.sitemap_shard as later
        where later.first_key > shard.first_key), ${LAST_KEY}) as "endKey"
    from catalog.sitemap_shard as shard where shard.id = $1`,
+  catalogueShown,
 );
 
 // Two parts may share a key ("A-1", "A1"), hence the part number as well.
@@ -42,6 +45,7 @@ const SITEMAP_PARTS = statement<SitemapPart>(
   `select part_number as "partNumber", part_key as "partKey", changed_at as "changedAt" from catalog.part
    where part_key >= $1 and part_key < $3 and (part_key, part_number) > ($1, $2)
    order by part_key, part_number limit ${SITEMAP_PAGE_PARTS}`,
+  anyPartShown,
 );
 
 /** The shards that the parts are spread over. */

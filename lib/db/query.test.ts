@@ -3,6 +3,8 @@ import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { DatabaseSwitch } from '../../e2e/database-switch.ts';
+import { inRenderContext, renderContext } from '../cache-policy/render-context.ts';
+import { NOTHING_SHOWN } from '../cache-policy/shown-tags.ts';
 import { DatabaseUnavailableError } from './errors.ts';
 import { databaseHealth, databaseReached } from './health.ts';
 import { pool } from './pool.ts';
@@ -15,12 +17,18 @@ const database = new URL(process.env.DATABASE_URL ?? '');
 const ONE = statement<{ one: number; pid: number }>(
   'testOne',
   'select $1::int as one, pg_backend_pid() as pid',
+  ([row]) => [`one:${row?.one}`],
 );
 const SLOW = statement<{ pid: number }>(
   'testSlow',
   'select pg_backend_pid() as pid, pg_sleep(0.05 + 0 * $1::int)',
+  NOTHING_SHOWN,
 );
-const WRONG = statement<{ one: number }>('testWrong', 'select no_such_column from catalog.part');
+const WRONG = statement<{ one: number }>(
+  'testWrong',
+  'select no_such_column from catalog.part',
+  NOTHING_SHOWN,
+);
 
 /** To this process a cut is what a killed PostgreSQL is. */
 let way: DatabaseSwitch;
@@ -39,6 +47,17 @@ test('a statement gives its rows, and the database counts as reached', async () 
   assert.equal(row?.one, 7);
   assert.equal(databaseHealth().unreachableSince, undefined);
   assert.equal(STATEMENTS.get('testOne'), ONE);
+});
+
+test('what a page reads is noted for its caches, of each page alone', async () => {
+  const tags = async (one: number): Promise<string[]> =>
+    inRenderContext(async () => {
+      await read(ONE, [one]);
+      return [...(renderContext()?.tags ?? [])];
+    });
+  assert.deepEqual(await Promise.all([tags(1), tags(2)]), [['one:1'], ['one:2']]);
+  await read(ONE, [3]);
+  assert.equal(renderContext(), undefined);
 });
 
 test('a mistake in a statement is not the database’s absence', async () => {

@@ -1,21 +1,27 @@
+import { shows } from '../cache-policy/render-context.ts';
+import type { ShownTags } from '../cache-policy/shown-tags.ts';
 import { DatabaseUnavailableError } from './errors.ts';
 import { databaseReached, databaseUnreachable } from './health.ts';
 import { CONNECTIONS, pool } from './pool.ts';
 
 /** A statement of the product. The name shows up in logs, metrics and plans, and is the function that runs it. */
-export interface Statement<_Row> {
+export interface Statement<Row> {
   readonly name: string;
   readonly text: string;
+  readonly shown: ShownTags<Row>;
 }
 
-/** Declares a statement: `name` as in the source, unique; `text` with `$1…` parameters and explicit columns. */
-export function statement<Row>(name: string, text: string): Statement<Row> {
+/**
+ * Declares a statement: `name` as in the source, unique; `text` with `$1…` parameters and explicit columns; `shown`, what
+ * a page that shows the answer depends on.
+ */
+export function statement<Row>(name: string, text: string, shown: ShownTags<Row>): Statement<Row> {
   const known = STATEMENTS.get(name);
   // The server keeps prepared statements by name; a module that is loaded twice declares the same ones again.
   if (known && known.text !== text)
     throw new Error(`Two statements are called ${name}; each needs a name of its own.`);
-  const declared: Statement<Row> = { name, text };
-  STATEMENTS.set(name, declared);
+  const declared: Statement<Row> = { name, text, shown };
+  STATEMENTS.set(name, declared as Statement<unknown>);
   return declared;
 }
 
@@ -30,7 +36,9 @@ export const STATEMENTS = new Map<string, Statement<unknown>>();
 export async function read<Row>(asked: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
   for (let broken = 0; ; broken += 1) {
     try {
-      return await attempt(asked, values);
+      const rows = await attempt(asked, values);
+      shows(...asked.shown(rows, values));
+      return rows;
     } catch (error) {
       if (!isConnectionFailure(error)) throw error;
       // Each failure takes a dead connection out of the pool, which may have as many as it has connections.

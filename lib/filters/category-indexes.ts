@@ -37,6 +37,9 @@ export class CategoryIndexes {
   #edition: string | undefined;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #looking: Promise<void> | undefined;
+  /** How often {@link expire} was called, now and when the last look began. */
+  #expired = 0;
+  #expiredBefore = 0;
   /** For each load under way, what has changed since it began. */
   readonly #journals = new Set<Change[]>();
   #generation = 0;
@@ -94,6 +97,12 @@ export class CategoryIndexes {
     await this.#look(0);
   }
 
+  /** Whoever asks from now on gets what the database holds now; that costs nothing until somebody asks. */
+  expire(): void {
+    this.#expired += 1;
+    this.#lookedAt = Number.NEGATIVE_INFINITY;
+  }
+
   get byteLength(): number {
     return this.#loaded.values().reduce((total, { bytes }) => total + bytes, 0);
   }
@@ -104,8 +113,8 @@ export class CategoryIndexes {
 
   async #look(maxAge: number): Promise<void> {
     // A look that is under way may have read before this was asked.
-    if (maxAge === 0) await this.#looking;
-    else if (performance.now() - this.#lookedAt < maxAge) return;
+    if (maxAge === 0 || this.#expiredBefore !== this.#expired) await this.#looking;
+    if (maxAge > 0 && performance.now() - this.#lookedAt < maxAge) return;
     this.#looking ??= this.#catchUp().finally(() => {
       this.#looking = undefined;
     });
@@ -114,13 +123,15 @@ export class CategoryIndexes {
 
   async #catchUp(): Promise<void> {
     const startedAt = performance.now();
+    const expired = this.#expired;
+    this.#expiredBefore = expired;
     try {
       const { edition, isEverything, changes } = await this.#feed.look();
       if (isEverything || edition !== this.#edition) this.#dropAll();
       this.#edition = edition;
       for (const journal of this.#journals) journal.push(...changes);
       for (const [slug, { index }] of [...this.#loaded]) await this.#follow(slug, index, changes);
-      this.#lookedAt = startedAt;
+      if (this.#expired === expired) this.#lookedAt = startedAt;
     } catch (error) {
       // The changes may have been read and not followed.
       this.#dropAll();

@@ -1,3 +1,4 @@
+import { NOTHING_SHOWN } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 import type { ChangedParts } from './category-index.ts';
 import { factsAt } from './facts.ts';
@@ -17,6 +18,7 @@ const FACETS_OF_CHANGED = statement<FacetOfChanged>(
    )
    select id, attribute_id as "attributeId", text, unit, sort, ordinals
    from changed join catalog.value on value.id = value_id`,
+  NOTHING_SHOWN,
 );
 
 /**

@@ -1,3 +1,4 @@
+import { NOTHING_SHOWN } from '../cache-policy/shown-tags.ts';
 import { read, type Statement, statement } from '../db/query.ts';
 import { float64s, int32s } from './packed.ts';
 
@@ -54,12 +55,16 @@ const STOCK = `select string_agg(int4send(part_id), '') as ids,
 const IN_RANGE = 'part_id between $1 and $2';
 const AMONG = 'part_id = any ($1::integer[])';
 
-const PARTS_IN_RANGE = statement<PackedParts>('partsInRange', `${PARTS} ordinal >= $2 and ordinal < $3`);
-const PARTS_OF = statement<PackedParts>('partsOf', `${PARTS} ordinal = any ($2::integer[])`);
-const PRICES_IN_RANGE = statement<PackedPrices>('pricesInRange', `${PRICES} ${IN_RANGE}`);
-const PRICES_OF = statement<PackedPrices>('pricesOf', `${PRICES} ${AMONG}`);
-const STOCK_IN_RANGE = statement<PackedStock>('stockInRange', `${STOCK} ${IN_RANGE}`);
-const STOCK_OF = statement<PackedStock>('stockOf', `${STOCK} ${AMONG}`);
+const PARTS_IN_RANGE = statement<PackedParts>(
+  'partsInRange',
+  `${PARTS} ordinal >= $2 and ordinal < $3`,
+  NOTHING_SHOWN,
+);
+const PARTS_OF = statement<PackedParts>('partsOf', `${PARTS} ordinal = any ($2::integer[])`, NOTHING_SHOWN);
+const PRICES_IN_RANGE = statement<PackedPrices>('pricesInRange', `${PRICES} ${IN_RANGE}`, NOTHING_SHOWN);
+const PRICES_OF = statement<PackedPrices>('pricesOf', `${PRICES} ${AMONG}`, NOTHING_SHOWN);
+const STOCK_IN_RANGE = statement<PackedStock>('stockInRange', `${STOCK} ${IN_RANGE}`, NOTHING_SHOWN);
+const STOCK_OF = statement<PackedStock>('stockOf', `${STOCK} ${AMONG}`, NOTHING_SHOWN);
 
 /** Ids that lie so close together are read as a range, although others are among them. */
 const MOST_IDS_PER_PART = 4;

@@ -1,7 +1,9 @@
+import { shows } from '../cache-policy/render-context.ts';
+import { TAGS } from '../cache-policy/tags.ts';
 import { type PartList, type PartRow, partOrdinal } from '../catalog/part-list.ts';
 import { pictureRows } from '../pictures/list-pictures.ts';
 import { type CategoryIndexes, categoryIndexes } from './category-indexes.ts';
-import type { FilterLayout } from './filter-layout.ts';
+import { type FilterLayout, PRICE, STOCK } from './filter-layout.ts';
 import { type ListPage, listPage } from './list-page.ts';
 import { listedRows } from './listed-rows.ts';
 import { facetsOf, Refined } from './refine.ts';
@@ -48,6 +50,7 @@ const MOST_ATTEMPTS = 3;
 
 /** What a category's list can be filtered and ordered by; undefined where no category with a list has this slug. */
 export async function filterLayout(slug: string): Promise<FilterLayout | undefined> {
+  shows(TAGS.catalogue, TAGS.partsOf(slug));
   return (await categoryIndexes().get(slug))?.layout;
 }
 
@@ -65,6 +68,7 @@ export async function filteredList(
     const after = refinement.after === '' ? undefined : await partOrdinal(slug, refinement.after);
     if (after === undefined && refinement.after !== '') return undefined;
     const index = await indexes.get(slug);
+    shows(...tagsOfList(slug, refinement));
     if (!index) return undefined;
     const { sort } = refinement;
     if (sort && !index.attribute(sort.key)?.isSortable) return undefined;
@@ -91,6 +95,21 @@ export async function filteredList(
     }
     await indexes.refresh();
   }
+}
+
+/**
+ * What a list depends on that is read from memory and not by a statement. Whether the filter by price is offered at all
+ * needs two prices that differ, and follows the next change of a part.
+ */
+function tagsOfList(slug: string, { filters, sort }: Refinement): string[] {
+  const isByPrice = sort?.key === PRICE || filters.some(({ attribute }) => attribute === PRICE);
+  return [
+    TAGS.catalogue,
+    TAGS.partsOf(slug),
+    TAGS.inStockOf(slug),
+    ...(isByPrice ? [TAGS.pricesOf(slug)] : []),
+    ...(sort?.key === STOCK ? [TAGS.stockOf(slug)] : []),
+  ];
 }
 
 function placed(

@@ -1,3 +1,5 @@
+import { partsShown } from '../cache-policy/shown-tags.ts';
+import { TAGS } from '../cache-policy/tags.ts';
 import { EDITION, STATED_ROWS } from '../catalog/list-row-sql.ts';
 import type { PartRow } from '../catalog/part-list.ts';
 import { read, statement } from '../db/query.ts';
@@ -20,6 +22,7 @@ const LISTED_ROWS = statement<ListedRow>(
      stated_row.cells, ${PICTURE_OF_ROW} as picture,
      ${EDITION} as edition
    from page left join stated_row using (ordinal)`,
+  (rows, [slug]) => [...partsShown(rows), TAGS.partsOf(String(slug))],
 );
 
 /** The rows of a category's parts at these places by place, where there are any, and the edition that they are of. */

@@ -1,4 +1,5 @@
 import { RoaringBitmap32 } from 'roaring-wasm';
+import { NOTHING_SHOWN } from '../cache-policy/shown-tags.ts';
 import { deserialise } from '../catalog/facet-bitmaps.ts';
 import { read, statement } from '../db/query.ts';
 import { CategoryIndex } from './category-index.ts';
@@ -35,11 +36,13 @@ const INDEXED_CATEGORY = statement<CategoryOfIndex>(
        where layout.category_id = category.id) as attributes
    from catalog.category where slug = $1
      and exists (select from catalog.category_attribute where category_id = category.id)`,
+  NOTHING_SHOWN,
 );
 
 const FACETS = statement<{ valueId: number; ordinals: Buffer }>(
   'facets',
   'select value_id as "valueId", ordinals from catalog.facet where category_id = $1',
+  NOTHING_SHOWN,
 );
 
 const FACETS_OF_PARTS = statement<{ valueId: number; ordinals: Buffer }>(
@@ -47,11 +50,13 @@ const FACETS_OF_PARTS = statement<{ valueId: number; ordinals: Buffer }>(
   `select value_id as "valueId", string_agg(int4send(ordinal), '') as ordinals
    from catalog.part cross join unnest(value_ids) as value_id
    where category_id = $1 and ordinal >= $2 and ordinal < $3 and value_id is not null group by value_id`,
+  NOTHING_SHOWN,
 );
 
 const INDEXED_VALUES = statement<SourceValue>(
   'indexedValues',
   `select id, attribute_id as "attributeId", text, unit, sort from catalog.value where id = any ($1::integer[])`,
+  NOTHING_SHOWN,
 );
 
 /**

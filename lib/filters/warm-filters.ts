@@ -1,3 +1,4 @@
+import { NOTHING_SHOWN } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 import { type CategoryIndexes, categoryIndexes } from './category-indexes.ts';
 
@@ -9,6 +10,7 @@ const LISTED_CATEGORIES = statement<{ slug: string; partCount: number }>(
   `select slug, part_count as "partCount" from catalog.category
    where exists (select from catalog.category_attribute where category_id = category.id)
    order by part_count desc, slug`,
+  NOTHING_SHOWN,
 );
 
 /**

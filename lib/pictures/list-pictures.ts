@@ -1,3 +1,4 @@
+import { catalogueShown } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 import { onSheets } from './on-sheets.ts';
 import type { Picture } from './picture.ts';
@@ -17,6 +18,7 @@ const CATEGORY_ILLUSTRATIONS = statement<{ picture: Picture }>(
      on drawn.subject = 'illustration' and drawn.position = 1 and drawn.key = illustration.key
    join millrace.picture on picture.hash = drawn.hash
    order by place`,
+  catalogueShown,
 );
 
 interface Pictured {

@@ -1,3 +1,4 @@
+import { partsShown } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 import { onSheets } from './on-sheets.ts';
 import type { Picture } from './picture.ts';
@@ -9,6 +10,7 @@ const FIRST_PICTURES = statement<{ partNumber: string; picture: Picture | null }
      select part_number, category_id, illustration_id from catalog.part where part_number = any ($1)
    ), ${PICTURED}
    select page.part_number as "partNumber", ${PICTURE_OF_ROW} as picture from page`,
+  (_, [partNumbers]) => partsShown([], partNumbers as string[]),
 );
 
 /**

@@ -1,8 +1,10 @@
+import { NOTHING_SHOWN } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 
 const SHEET_KEY = statement<{ key: Buffer }>(
   'sheetKey',
   `select value as key from millrace.secret where name = 'picture sheets'`,
+  NOTHING_SHOWN,
 );
 
 let known: Promise<Buffer> | undefined;

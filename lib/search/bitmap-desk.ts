@@ -1,4 +1,5 @@
 import { RoaringBitmap32 } from 'roaring-wasm';
+import { catalogueShown } from '../cache-policy/shown-tags.ts';
 import { deserialise } from '../catalog/facet-bitmaps.ts';
 import { read, statement } from '../db/query.ts';
 import type { BitmapShelf } from './bitmap-shelf.ts';
@@ -8,6 +9,7 @@ const FACETS_AT = statement<{ categoryId: number; valueId: number; ordinals: Buf
   `select facet.category_id as "categoryId", facet.value_id as "valueId", facet.ordinals
    from unnest($1::smallint[], $2::integer[]) as wanted (category_id, value_id)
    join catalog.facet on facet.category_id = wanted.category_id and facet.value_id = wanted.value_id`,
+  catalogueShown,
 );
 
 /** Bitmaps that one search works with, from the shelf or read onto it. Dispose of the desk when done. */

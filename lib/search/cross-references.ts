@@ -1,3 +1,4 @@
+import { TAGS } from '../cache-policy/tags.ts';
 import type { PartLink } from '../catalog/part-link.ts';
 import { read, statement } from '../db/query.ts';
 import { foldText } from './interpret/fold.ts';
@@ -41,6 +42,7 @@ const CROSS_REFERENCES = statement<Row>(
    join catalog.part using (part_number)
    where starts_with(millrace.part_key(cross_reference.source), millrace.part_key(asked.beside))
    order by part.status, place, "partNumber", cross_reference.number limit $3`,
+  () => [TAGS.crossReferences, TAGS.parts],
 );
 
 const CROSS_REFERENCES_BY_BEGINNING = statement<Row>(
@@ -48,6 +50,7 @@ const CROSS_REFERENCES_BY_BEGINNING = statement<Row>(
   `select ${COLUMNS} from millrace.cross_reference join catalog.part using (part_number)
    where key >= millrace.part_key($1) and key < millrace.part_key($1) || chr(1114111)
    order by key, source collate "C", part_number limit $2`,
+  () => [TAGS.crossReferences, TAGS.parts],
 );
 
 /** Our parts for a number of somebody else's, with or without their name: `91290A115`, `McMaster 91290-a115`. */

@@ -1,3 +1,4 @@
+import { anyPartShown } from '../cache-policy/shown-tags.ts';
 import { nearestParts } from '../catalog/nearest-parts.ts';
 import type { PartLink } from '../catalog/part-link.ts';
 import { read, statement } from '../db/query.ts';
@@ -20,12 +21,14 @@ const PARTS_BY_PREFIX = statement<NumberedPart>(
   `select part_number as "partNumber", name, status, successor_number as "successorNumber" from catalog.part
    where part_key >= millrace.part_key($1) and part_key < millrace.part_key($1) || chr(1114111)
    order by part_key limit $2`,
+  anyPartShown,
 );
 
 const PARTS_BY_KEYS = statement<NumberedPart>(
   'partsByKeys',
   `select part_number as "partNumber", name, status, successor_number as "successorNumber" from catalog.part where part_key = any ($1::text[])
    order by part_key limit $2`,
+  anyPartShown,
 );
 
 /** What is left of a typed number without dashes and case, as millrace.part_key() makes it. */

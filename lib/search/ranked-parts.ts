@@ -1,3 +1,6 @@
+import { shows } from '../cache-policy/render-context.ts';
+import { anyPartShown } from '../cache-policy/shown-tags.ts';
+import { TAGS } from '../cache-policy/tags.ts';
 import type { PartLink } from '../catalog/part-link.ts';
 import { read, statement } from '../db/query.ts';
 import type { BitmapDesk } from './bitmap-desk.ts';
@@ -23,6 +26,7 @@ const RANKED_PARTS = statement<PartLink & { position: number; inStock: boolean }
    from unnest($1::smallint[], $2::integer[]) with ordinality as place (category_id, ordinal, position)
    join catalog.part on part.category_id = place.category_id and part.ordinal = place.ordinal
    left join catalog.stock on stock.part_id = part.id`,
+  anyPartShown,
 );
 
 interface Ranking {
@@ -43,6 +47,8 @@ export async function rankedParts(
   matches: readonly Match[],
   { desk, vocabulary, limit }: { desk: BitmapDesk; vocabulary: Vocabulary; limit: number },
 ): Promise<PartLink[]> {
+  // What is in stock comes first.
+  shows(...matches.map(({ category }) => TAGS.inStockOf(category.slug)));
   const rankings = placesShown(matches, limit).map(({ match, shown }, index) => ({
     match,
     shown,

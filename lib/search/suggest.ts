@@ -1,3 +1,4 @@
+import { catalogueShown } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 import { DEFAULT_LOCALE, type Locale } from '../messages/locale.ts';
 import { crossReferencesByBeginning } from './cross-references.ts';
@@ -29,6 +30,7 @@ const CATEGORY_NAMES = statement<{ slug: string; name: string }>(
   'suggestedCategoryNames',
   `select key as slug, text as name from catalog.translation
    where locale = $1 and kind = 'category.name' and key = any ($2::text[])`,
+  catalogueShown,
 );
 
 /** Categories, part numbers and queries for what has been typed so far. At most one look-up of an index each. */

@@ -1,3 +1,4 @@
+import { catalogueShown } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 import { BitmapShelf } from './bitmap-shelf.ts';
 import { designation } from './designation.ts';
@@ -73,6 +74,7 @@ export interface SearchText {
 const EDITION = statement<{ edition: string }>(
   'searchEdition',
   'select fingerprint || loaded_at::text as edition from catalog.edition limit 1',
+  catalogueShown,
 );
 
 const CATEGORIES = statement<{
@@ -98,11 +100,13 @@ const CATEGORIES = statement<{
    from catalog.category
    where exists (select from catalog.category_attribute where category_id = category.id)
    order by category.position limit 20000`,
+  catalogueShown,
 );
 
 const VALUES = statement<Omit<VocabularyValue, 'nominalMm'>>(
   'searchValues',
   `select id, attribute_id as "attributeId", text, unit, sort from catalog.value order by attribute_id, sort limit 200000`,
+  catalogueShown,
 );
 
 const WORDS = statement<{ word: string; categoryIds: number[]; valueIds: number[] }>(
@@ -110,6 +114,7 @@ const WORDS = statement<{ word: string; categoryIds: number[]; valueIds: number[
   `select word, coalesce(array_agg(category_id) filter (where category_id is not null), '{}') as "categoryIds",
      coalesce(array_agg(value_id) filter (where value_id is not null), '{}') as "valueIds"
    from catalog.word group by word limit 500000`,
+  catalogueShown,
 );
 
 interface Current {

@@ -171,3 +171,30 @@ test('a part’s page varies by Accept, other pages and other representations do
   assert.equal(await varyOf('text/html; charset=utf-8', '/c/a'), 'rsc, Accept-Encoding');
   assert.equal(await varyOf('text/x-component', '/p/A'), 'rsc, Accept-Encoding');
 });
+
+test('an answer with a cookie is kept by nobody, whatever else was said', async () => {
+  for (const end of [
+    (response: CatalogueResponse) => response.end('…'),
+    (response: CatalogueResponse) => response.writeHead(200).end('…'),
+    (response: CatalogueResponse) => response.writeHead(200, { 'Cache-Control': 'public' }).end('…'),
+    (response: CatalogueResponse) => {
+      response.flushHeaders();
+      response.end('…');
+    },
+    (response: CatalogueResponse) => {
+      response.write('…');
+      response.end();
+    },
+  ]) {
+    const answer = await ask((_, response) => {
+      response.setHeader('Cache-Control', 's-maxage=3600');
+      response.setHeader('CDN-Cache-Control', 'max-age=3600');
+      response.setHeader('X-Accel-Expires', '60');
+      response.appendHeader('Set-Cookie', 'session=1');
+      end(response as CatalogueResponse);
+    });
+    assert.equal(answer.headers.get('cache-control'), 'private, no-store');
+    for (const name of ['cdn-cache-control', 'x-accel-expires']) assert.equal(answer.headers.get(name), null);
+    assert.equal(answer.headers.get('content-encoding'), null);
+  }
+});

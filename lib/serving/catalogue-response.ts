@@ -1,11 +1,14 @@
 import type { IncomingMessage } from 'node:http';
+import { renderContext } from '../cache-policy/render-context.ts';
 import { databaseHealth } from '../db/health.ts';
+import { env } from '../env.ts';
 import { MISSING_MARK } from '../missing.ts';
 import { browserCacheControl } from './browser-caching.ts';
 import { CompressedResponse } from './compressed-response.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { scriptsAfterPaint } from './scripts-after-paint.ts';
 import { securityHeaders } from './security-headers.ts';
+import { sharedCachingHeaders } from './shared-caching.ts';
 
 /** Clients may come back this soon: a restarted PostgreSQL answers within seconds. */
 const RETRY_AFTER_S = 5;
@@ -13,6 +16,9 @@ const RETRY_AFTER_S = 5;
 const KEPT_HEADERS = new Set(Object.keys(securityHeaders('https://')).map((name) => name.toLowerCase()));
 /** Pages that are something else to who prefers Markdown or JSON (`rewrites` of next.config.ts). */
 const NEGOTIATED = '/p/';
+/** Our edge says in it up to which change it knows what it asks for (docs/edge.md). */
+export const SEEN_HEADER = 'x-millrace-seen';
+const FOR_SHARED_CACHES = ['CDN-Cache-Control', 'Surrogate-Control', 'X-Accel-Expires'] as const;
 const SENTENCE =
   'The catalogue’s database cannot be reached at the moment. Pages that were opened before still work; ' +
   'this one will as soon as the database is back, usually within seconds.';
@@ -62,6 +68,19 @@ export class CatalogueResponse<
     return super.appendHeader(name, value);
   }
 
+  protected override prepareHead(): void {
+    const { headers } = this.req;
+    const shared = sharedCachingHeaders({
+      status: this.statusCode,
+      cacheControl: String(this.getHeader('cache-control') ?? ''),
+      isEdge: headers[SEEN_HEADER] !== undefined,
+      cdn: env().MILLRACE_CDN,
+      tags: renderContext()?.tags ?? new Set(),
+      isPersonal: this.hasHeader('set-cookie') || headers.authorization !== undefined,
+    });
+    for (const [name, value] of shared) super.setHeader(name, value);
+  }
+
   override flushHeaders(): void {
     if (!this.#replaced && !this.#replace(this.statusCode)) super.flushHeaders();
   }
@@ -85,6 +104,13 @@ export class CatalogueResponse<
     );
     if (this.hasHeader('content-length')) this.setHeader('Content-Length', Buffer.byteLength(html));
     return html;
+  }
+
+  /** An answer with a cookie is one reader's, whatever was said of who may keep it. */
+  protected override headersAreKnown(): void {
+    if (!this.hasHeader('set-cookie')) return;
+    for (const name of FOR_SHARED_CACHES) this.removeHeader(name);
+    super.setHeader('Cache-Control', 'private, no-store');
   }
 
   /** Answers 503 instead of `status` where that is the case. @returns whether it did */

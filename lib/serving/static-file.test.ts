@@ -14,12 +14,17 @@ import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { compressAssets } from '#scripts/start/compress-assets.ts';
+import { keepStaticFiles } from '#scripts/start/keep-static-files.ts';
 import { CatalogueResponse } from './catalogue-response.ts';
+import { keptReleasesDirectory } from './kept-release.ts';
+import { KeptStaticFiles } from './kept-static-files.ts';
 import { answerStaticFile } from './static-file.ts';
 import { readStaticFiles, type StaticFiles } from './static-files.ts';
 
 const SCRIPT = 'export const answer = 42;\n'.repeat(100);
 const CHUNK = '/_next/static/chunks/0wxm2wb48lbxd.js';
+const OLD_SCRIPT = `${SCRIPT}// of the release before`;
+const OLD_CHUNK = '/_next/static/chunks/1old5fy9qskd_.js';
 const FILES = {
   '.next/static/chunks/0wxm2wb48lbxd.js': SCRIPT,
   '.next/static/chunks/[odd] name.css': 'a{color:red}'.repeat(50),
@@ -41,10 +46,16 @@ before(async () => {
     mkdirSync(dirname(join(project, path)), { recursive: true });
     writeFileSync(join(project, path), content);
   }
+  const old = join(project, '.next', 'static', 'chunks', '1old5fy9qskd_.js');
+  writeFileSync(old, OLD_SCRIPT);
   await compressAssets(join(project, '.next', 'static'));
+  const dataDir = join(project, '.millrace');
+  await keepStaticFiles({ project, dataDir });
+  for (const suffix of ['', '.br', '.gz']) rmSync(old + suffix);
+  const kept = new KeptStaticFiles(keptReleasesDirectory({ MILLRACE_DATA_DIR: dataDir }));
   files = await readStaticFiles(project);
   server = createServer({ ServerResponse: CatalogueResponse }, (asked, response) => {
-    if (!answerStaticFile(asked, response, files)) response.writeHead(418).end('somebody else');
+    if (!answerStaticFile(asked, response, { files, kept })) response.writeHead(418).end('somebody else');
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
 });
@@ -100,6 +111,23 @@ test('who has it gets a 304, HEAD the headers, other methods are refused', async
   }
 });
 
+test('a file of the release before is answered as one of this release', async () => {
+  assert.equal(files.has(OLD_CHUNK), false);
+  for (const encoding of ['br', 'gzip', 'identity']) {
+    const headers = { 'accept-encoding': encoding };
+    const [old, own] = await Promise.all([get(OLD_CHUNK, headers), get(CHUNK, headers)]);
+    const { etag, 'content-length': _length, ...same } = old.headers;
+    const { etag: _etag, 'content-length': _own, ...expected } = own.headers;
+    assert.deepEqual({ ...same, date: '' }, { ...expected, date: '' });
+    const decode = { br: brotliDecompressSync, gzip: gunzipSync }[encoding] ?? ((body: Buffer) => body);
+    assert.equal(decode(old.body).toString(), OLD_SCRIPT);
+    const again = await get(OLD_CHUNK, { ...headers, 'if-none-match': etag });
+    assert.deepEqual([again.status, again.body.byteLength], [304, 0]);
+  }
+  assert.equal((await get(OLD_CHUNK, {}, 'HEAD')).body.byteLength, 0);
+  assert.equal((await get(OLD_CHUNK, {}, 'POST')).status, 405);
+});
+
 test('what is compressed by its nature is sent as it is', async () => {
   const { headers, body } = await get('/_next/static/media/font.woff2', { 'accept-encoding': 'br' });
   assert.deepEqual(
@@ -133,6 +161,9 @@ for (const path of [
   `${CHUNK}%00`,
   `${CHUNK}.br`,
   `${CHUNK}.gz`,
+  `${OLD_CHUNK}.br`,
+  '/_next/static/release.json',
+  '/_next/static/../release.json',
   `${CHUNK.toUpperCase().replace('/_NEXT/STATIC', '/_next/static')}`,
   '/_next/static/chunks',
   '/_next/static/__proto__',
@@ -163,5 +194,8 @@ test('what does not fit into memory is left to Next', async (t) => {
   t.mock.method(console, 'warn', () => {});
   const few = await readStaticFiles(project, { mostBytes: 100 });
   assert.equal(few.get(CHUNK)?.variants, undefined);
-  assert.equal(answerStaticFile({ method: 'GET', url: CHUNK, headers: {} }, {} as never, few), false);
+  assert.equal(
+    answerStaticFile({ method: 'GET', url: CHUNK, headers: {} }, {} as never, { files: few }),
+    false,
+  );
 });

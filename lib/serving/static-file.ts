@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { acceptedEncoding } from './accepted-encoding.ts';
 import { hasTag } from './entity-tag.ts';
+import type { KeptStaticFiles } from './kept-static-files.ts';
 import type { StaticFile, StaticFiles } from './static-files.ts';
 
 /** Below it everything is a file of the build or nothing. */
@@ -11,32 +12,48 @@ const SENTENCES = {
   405: 'Files can only be fetched.\n',
 } as const;
 
+type Request = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
+
+interface Files {
+  readonly files: StaticFiles;
+  /** Of other releases; asked where this one has no such file. */
+  readonly kept?: KeptStaticFiles;
+}
+
 /**
  * Answers from memory what is a file: of the build for good under its name, of `public/` by the name there. The path
- * of a request is looked up among the names that were found at start, and leads to no folder.
+ * of a request is looked up among the names that were found at start, and leads to no folder. So do files of other
+ * releases, which are read when a tab of theirs asks.
  *
  * @returns false where it is for somebody else to answer
  */
 export function answerStaticFile(
-  request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
+  request: Request,
   response: ServerResponse,
-  files: StaticFiles,
+  { files, kept }: Files,
 ): boolean {
   const path = pathOf(request.url ?? '');
   const file = files.get(path);
   if (!file && !path.startsWith(BUILT)) return false;
   if (file && !file.variants) return false;
   if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405, { Allow: 'GET, HEAD' });
+  else if (!file && kept) void answerKept(request, response, kept.find(path.slice(BUILT.length)));
   else if (!file) refuse(response, 404);
   else send(request, response, file);
   return true;
 }
 
-function send(
-  request: Pick<IncomingMessage, 'method' | 'headers'>,
+async function answerKept(
+  request: Request,
   response: ServerResponse,
-  file: StaticFile,
-): void {
+  found: Promise<StaticFile | undefined>,
+): Promise<void> {
+  const file = await found;
+  if (file) send(request, response, file);
+  else refuse(response, 404);
+}
+
+function send(request: Request, response: ServerResponse, file: StaticFile): void {
   const { variants = {} } = file;
   const wanted = acceptedEncoding(request.headers['accept-encoding']);
   const encoding = wanted && variants[wanted] ? wanted : undefined;

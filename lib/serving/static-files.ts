@@ -9,7 +9,8 @@ import { digestOf } from './entity-tag.ts';
 const MOST_BYTES = 64_000_000;
 const YEAR_S = 31_536_000;
 const DAY_S = 86_400;
-const IMMUTABLE = `public, max-age=${YEAR_S}, immutable`;
+/** What a file of a build is told: its name is a hash of its content. */
+export const IMMUTABLE = `public, max-age=${YEAR_S}, immutable`;
 
 /** Of the suffixes that files of the build and of `public/` have; any other is left to Next. */
 export const STATIC_TYPES: Readonly<Record<string, string>> = {

@@ -64,7 +64,8 @@ async function raw(pieces: readonly string[], everyMs = 0): Promise<string> {
     received += text;
   });
   socket.on('error', () => {});
-  const closed = once(socket, 'close');
+  // Not `once(socket, 'close')`, which fails where writing to what the server has closed does.
+  const closed = new Promise((resolve) => socket.on('close', resolve));
   for (const piece of pieces) {
     if (socket.destroyed) break;
     socket.write(piece);

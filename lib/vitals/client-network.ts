@@ -28,6 +28,13 @@ export function clientNetwork({ headers, socket }: Asking): string {
   return networkOf(forwarded.slice(forwarded.lastIndexOf(',') + 1).trim());
 }
 
+/** Whether the other end of the connection is near the site and asks for itself, not for somebody behind it. */
+export function isNearPeer({ headers, socket }: Asking): boolean {
+  return (
+    headers['x-forwarded-for'] === undefined && isNear((socket.remoteAddress ?? '').replace(/^::ffff:/, ''))
+  );
+}
+
 /** A `BlockList` takes 3 µs, and the proxies of a site are few. */
 function isNear(address: string): boolean {
   const known = nearKnown.get(address);

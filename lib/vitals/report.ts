@@ -1,3 +1,4 @@
+import { NOTHING_SHOWN } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 import { ANY, type Metric, type NAVIGATIONS, SLICED_BY, type SlicedBy } from './dimensions.ts';
 import { type Histogram, merged } from './histogram.ts';
@@ -39,6 +40,7 @@ const DAYS = statement<DayRow>(
    where metric = $1 and navigation = $2 and route = any ($3) and device = any ($4) and connection = any ($5)
      and release = $6 and day between $7 and $8
    order by day`,
+  NOTHING_SHOWN,
 );
 const DAYS_OF_RELEASES = statement<DayRow>(
   'vitalsDaysOfReleases',
@@ -46,6 +48,7 @@ const DAYS_OF_RELEASES = statement<DayRow>(
    where metric = $1 and navigation = $2 and route = $3 and device = $4 and connection = $5
      and release <> '*' and day between $6 and $7
    order by day`,
+  NOTHING_SHOWN,
 );
 const HOURS = statement<{ readonly hour: string; readonly buckets: number[] }>(
   'vitalsHours',
@@ -56,6 +59,7 @@ const HOURS = statement<{ readonly hour: string; readonly buckets: number[] }>(
      and ($5 = '*' or route = $5) and ($6 = '*' or device = $6) and ($7 = '*' or connection = $7)
      and ($8 = '*' or release = $8)
    order by hour`,
+  NOTHING_SHOWN,
 );
 
 /** Histograms of what was measured, a group each, in the order of their names. @throws DatabaseUnavailableError */

@@ -1,3 +1,4 @@
+import { NOTHING_SHOWN } from '#lib/cache-policy/shown-tags.ts';
 import { read, STATEMENTS } from '#lib/db/query.ts';
 import type { Explainer } from '../measure/explain.ts';
 import { patiently } from '../measure/patiently.ts';
@@ -58,7 +59,7 @@ export async function measureStatements(
         signal.throwIfAborted();
         explained.push(await explainer.explain(execution));
         const started = performance.now();
-        await patiently(() => read(execution, execution.values));
+        await patiently(() => read({ ...execution, shown: NOTHING_SHOWN }, execution.values));
         roundTrips.push(performance.now() - started);
       }
       run.explained.push(explained);

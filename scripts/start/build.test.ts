@@ -14,7 +14,7 @@ const NEXT = 'node_modules/next/dist/bin/next';
 /** Builds as Next would, as far as this file is concerned. */
 const BUILDS = `console.log('Compiled successfully');
   require('fs').mkdirSync('.next', { recursive: true });
-  require('fs').writeFileSync('.next/BUILD_ID', 'x')`;
+  require('fs').writeFileSync('.next/BUILD_ID', process.env.MILLRACE_RELEASE ?? 'random')`;
 
 describe('the build', () => {
   let project: string;
@@ -63,6 +63,23 @@ describe('the build', () => {
   test('is made again for another catalogue', async () => {
     await build('demo-1');
     assert.equal(await build('demo-2'), true);
+  });
+
+  test('is called the same when the same is built again, and otherwise not', async () => {
+    const releaseAfter = async (edition = 'demo-1'): Promise<string> => {
+      await build(edition);
+      return readFileSync(join(project, '.next', 'BUILD_ID'), 'utf8');
+    };
+    const first = await releaseAfter();
+    assert.match(first, /^[0-9b-fx]{24}$/);
+    rmSync(join(project, '.next'), { recursive: true });
+    assert.equal(await releaseAfter(), first);
+    const others = [await releaseAfter('demo-2')];
+    for (const path of ['app/page.tsx', 'server.ts', 'cache/entry.ts', 'package-lock.json']) {
+      write(path, 'changed');
+      others.push(await releaseAfter());
+    }
+    assert.equal(new Set([first, ...others]).size, 6);
   });
 
   test('does not depend on tests, nor on where the project lies', async () => {

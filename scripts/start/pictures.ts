@@ -86,15 +86,17 @@ export async function drawPicturesBeside(options: DrawOptions): Promise<void> {
   });
 }
 
+/** With what the database signs sheets: their addresses are in pages, and another database refuses them. */
+const PICTURES_EDITION = `select concat_ws(' ', count(*), max(changed_at), (
+    select encode(sha256(value), 'hex') from millrace.secret where name = 'picture sheets'
+  )) as edition from millrace.picture_of`;
+
 /** Illustrations are of the demo's parts; a merchant's catalogue has photographs. */
 const isDemo = async (url: string): Promise<boolean> =>
   (await answer<{ source: string }>(url, 'select source from catalog.edition'))?.source === 'demo';
 
 async function picturesEdition(url: string): Promise<string> {
-  const row = await answer<{ edition: string }>(
-    url,
-    "select count(*) || ' ' || coalesce(max(changed_at)::text, '') as edition from millrace.picture_of",
-  );
+  const row = await answer<{ edition: string }>(url, PICTURES_EDITION);
   return row?.edition ?? '';
 }
 

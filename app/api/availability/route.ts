@@ -1,7 +1,7 @@
-import { CACHE_CONTROL } from '#lib/api/cache-policy.ts';
 import { endpoint } from '#lib/api/endpoint.ts';
 import { parseRequest } from '#lib/api/parse-request.ts';
 import { REQUESTS } from '#lib/api/requests.ts';
+import { POLICIES } from '#lib/cache-policy/policies.ts';
 import { availability } from '#lib/catalog/availability.ts';
 
 export {
@@ -22,6 +22,6 @@ export const GET = endpoint('application/json', async (request) => {
   const parts = await availability([...new Set(part)]);
   return Response.json(
     { parts, asOf: new Date().toISOString() },
-    { headers: { 'cache-control': CACHE_CONTROL.live } },
+    { headers: { 'cache-control': POLICIES.live.cacheControl } },
   );
 });

@@ -1,7 +1,7 @@
 import { answerJson } from '#lib/api/answer.ts';
-import { CACHE_CONTROL } from '#lib/api/cache-policy.ts';
 import { categoryTreeDocument } from '#lib/api/category-documents.ts';
 import { endpoint } from '#lib/api/endpoint.ts';
+import { POLICIES } from '#lib/cache-policy/policies.ts';
 
 export {
   allowedMethods as OPTIONS,
@@ -13,5 +13,5 @@ export {
 
 /** `GET /api/categories`: the whole tree, in the order shown. */
 export const GET = endpoint('application/json', async (request) =>
-  answerJson(request, await categoryTreeDocument(), { cacheControl: CACHE_CONTROL.catalogue }),
+  answerJson(request, await categoryTreeDocument(), { cacheControl: POLICIES.document.cacheControl }),
 );

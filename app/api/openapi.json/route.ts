@@ -1,7 +1,7 @@
 import { answerJson } from '#lib/api/answer.ts';
-import { CACHE_CONTROL } from '#lib/api/cache-policy.ts';
 import { endpoint } from '#lib/api/endpoint.ts';
 import { openApiDocument } from '#lib/api/openapi.ts';
+import { POLICIES } from '#lib/cache-policy/policies.ts';
 import { env } from '#lib/env.ts';
 
 export {
@@ -14,5 +14,7 @@ export {
 
 /** `GET /api/openapi.json`: the API described in OpenAPI 3.1, from the schemas that validate it. */
 export const GET = endpoint('application/json', async (request) =>
-  answerJson(request, openApiDocument(env().MILLRACE_ORIGIN), { cacheControl: CACHE_CONTROL.catalogue }),
+  answerJson(request, openApiDocument(env().MILLRACE_ORIGIN), {
+    cacheControl: POLICIES.document.cacheControl,
+  }),
 );

@@ -1,9 +1,9 @@
 import { answerJson } from '#lib/api/answer.ts';
-import { CACHE_CONTROL } from '#lib/api/cache-policy.ts';
 import { endpoint } from '#lib/api/endpoint.ts';
 import { parseRequest } from '#lib/api/parse-request.ts';
 import { REQUESTS } from '#lib/api/requests.ts';
 import { suggestionsDocument } from '#lib/api/suggestions-document.ts';
+import { POLICIES } from '#lib/cache-policy/policies.ts';
 
 export {
   allowedMethods as OPTIONS,
@@ -17,6 +17,6 @@ export {
 export const GET = endpoint('application/json', async (request) => {
   const { q, locale } = parseRequest(REQUESTS.suggestions, request);
   return answerJson(request, await suggestionsDocument(q, locale), {
-    cacheControl: CACHE_CONTROL.suggestions,
+    cacheControl: POLICIES.suggestions.cacheControl,
   });
 });

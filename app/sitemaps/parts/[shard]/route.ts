@@ -14,7 +14,8 @@ export async function GET(
   if (!pages) {
     return new Response('There is no such sitemap; /sitemap.xml names them all.\n', {
       status: 404,
-      headers: { 'content-type': 'text/plain; charset=utf-8' },
+      // There may be one after the next load.
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
     });
   }
   return new Response(await byteStream(sitemap(pages)), { headers: SITEMAP_HEADERS });

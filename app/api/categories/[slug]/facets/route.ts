@@ -1,11 +1,11 @@
 import { answerJson } from '#lib/api/answer.ts';
-import { CACHE_CONTROL } from '#lib/api/cache-policy.ts';
 import { endpoint } from '#lib/api/endpoint.ts';
 import { facetsDocument } from '#lib/api/facets-document.ts';
 import { parseRequest } from '#lib/api/parse-request.ts';
 import { requestedList } from '#lib/api/requested-list.ts';
 import { requestedRefinement } from '#lib/api/requested-refinement.ts';
 import { REQUESTS } from '#lib/api/requests.ts';
+import { POLICIES } from '#lib/cache-policy/policies.ts';
 
 export {
   allowedMethods as OPTIONS,
@@ -21,6 +21,6 @@ export const GET = endpoint<{ slug: string }>('application/json', async (request
   const category = await requestedList(slug);
   const refinement = await requestedRefinement(slug, { filter });
   return answerJson(request, await facetsDocument(category, refinement), {
-    cacheControl: CACHE_CONTROL.priced,
+    cacheControl: POLICIES.document.cacheControl,
   });
 });

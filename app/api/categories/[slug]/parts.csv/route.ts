@@ -1,11 +1,11 @@
 import { byteStream } from '#lib/api/byte-stream.ts';
-import { CACHE_CONTROL } from '#lib/api/cache-policy.ts';
 import { categoryCsv, MOST_CSV_ROWS } from '#lib/api/category-csv.ts';
 import { endpoint } from '#lib/api/endpoint.ts';
 import { parseRequest } from '#lib/api/parse-request.ts';
 import { noList, requestedList } from '#lib/api/requested-list.ts';
 import { requestedRefinement } from '#lib/api/requested-refinement.ts';
 import { REQUESTS } from '#lib/api/requests.ts';
+import { POLICIES } from '#lib/cache-policy/policies.ts';
 import { refinedOrdinals } from '#lib/filters/refined-ordinals.ts';
 
 export {
@@ -30,7 +30,7 @@ export const GET = endpoint<{ slug: string }>('text/csv', async (request, params
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': `attachment; filename="${slug}${filtered}${first}.csv"`,
       'x-total-count': String(list.total),
-      'cache-control': CACHE_CONTROL.live,
+      'cache-control': POLICIES.live.cacheControl,
     },
   });
 });

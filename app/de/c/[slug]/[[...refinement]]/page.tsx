@@ -4,7 +4,7 @@ const route = categoryRoute('de');
 
 // Rendered once, when first asked for (docs/decisions/0002-rendering-mode.md).
 export const dynamic = 'error';
-export const revalidate = 3600;
+export const revalidate = 86_400;
 export const generateStaticParams = () => [];
 export const generateMetadata = route.generateMetadata;
 export default route.Page;

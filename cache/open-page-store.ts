@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import type { Env } from '#lib/env.ts';
+import { DiskLevel } from './disk-level.ts';
+import { FORMAT } from './entry-bytes.ts';
+import { PageStore } from './page-store.ts';
+import { RedisLevel } from './redis-level.ts';
+import type { SharedLevel } from './shared-level.ts';
+import type { TagClock } from './tag-clock.ts';
+
+const MB = 1_000_000;
+const FOLDER = 'cache';
+const FILE = 'pages.sqlite';
+
+type CacheSettings = Pick<
+  Env,
+  | 'MILLRACE_CACHE_MEMORY_MB'
+  | 'MILLRACE_CACHE_DISK_MB'
+  | 'MILLRACE_CACHE_DIR'
+  | 'MILLRACE_DATA_DIR'
+  | 'REDIS_URL'
+>;
+
+interface PageStoreParts {
+  readonly clock: Pick<TagClock, 'isTrue'>;
+  /** What another build makes of the same data is not the same. */
+  readonly release: string;
+}
+
+/** The store as the settings want it. Nothing is opened or connected before it is used. */
+export function openPageStore(settings: CacheSettings, { clock, release }: PageStoreParts): PageStore {
+  const namespace = `${release}:${FORMAT}`;
+  const memoryBytes = settings.MILLRACE_CACHE_MEMORY_MB * MB;
+  return new PageStore({ memoryBytes, clock, shared: sharedLevel(settings, namespace) });
+}
+
+function sharedLevel(settings: CacheSettings, namespace: string): SharedLevel | undefined {
+  if (settings.REDIS_URL) return new RedisLevel(settings.REDIS_URL, { namespace });
+  if (settings.MILLRACE_CACHE_DISK_MB === 0) return undefined;
+  const folder = resolve(settings.MILLRACE_CACHE_DIR ?? resolve(settings.MILLRACE_DATA_DIR, FOLDER));
+  const mostBytes = settings.MILLRACE_CACHE_DISK_MB * MB;
+  return new DiskLevel(resolve(folder, FILE), { mostBytes, namespace });
+}

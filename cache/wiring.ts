@@ -1,0 +1,28 @@
+import type { PageStore } from './page-store.ts';
+
+/** What caches need to know of changes: `ChangeFollower` of lib/changes. */
+export interface KnownChanges {
+  /** Up to which this process knows everything. */
+  readonly seq: number;
+  /** Settles when that is new enough to answer by. Never rejects. */
+  current(atLeast?: number): Promise<void>;
+}
+
+/** What server.ts gives the cache handlers, which Next makes and which therefore can be given nothing. */
+export interface CacheWiring {
+  // biome-ignore lint/suspicious/noExplicitAny: each handler knows what it keeps under its own keys
+  readonly store: PageStore<any>;
+  readonly changes: KnownChanges;
+  /** Records that these tags have changed. @throws where that could not be recorded */
+  readonly purge: (tags: readonly string[]) => Promise<unknown>;
+}
+
+const WIRING = Symbol.for('millrace.cache');
+const shared = globalThis as { [WIRING]?: CacheWiring };
+
+/** Undefined in a build, in `next dev` and before the server is ready: nothing is kept then. */
+export const cacheWiring = (): CacheWiring | undefined => shared[WIRING];
+
+export function wireCache(wiring: CacheWiring): void {
+  shared[WIRING] = wiring;
+}

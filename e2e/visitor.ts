@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import type { APIRequestContext, APIResponse } from '@playwright/test';
+
+export interface Answer {
+  readonly status: number;
+  /** In lower case; what came several times is joined. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly setCookie: boolean;
+  readonly body: Buffer;
+}
+
+/** Somebody who says a secret in everything that a request can say. */
+export class Visitor {
+  readonly secret = `s${randomBytes(9).toString('hex')}`;
+  readonly #request: APIRequestContext;
+  readonly #number = randomBytes(1)[0];
+  readonly #language: string;
+
+  constructor(request: APIRequestContext, language: string) {
+    this.#request = request;
+    this.#language = language;
+  }
+
+  /** Whatever shows that something of this visitor is in a text: as it was sent, or in base64. */
+  get traces(): readonly string[] {
+    // Cut so that it does not depend on what stands before or after it.
+    const encoded = ['', 'x', 'xx'].map((before) =>
+      Buffer.from(before + this.secret)
+        .toString('base64')
+        .slice(4, -4),
+    );
+    return [this.secret, this.#address, ...encoded];
+  }
+
+  get #address(): string {
+    return `198.51.100.${this.#number}`;
+  }
+
+  async ask(address: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const { secret } = this;
+    const response = await this.#request.get(address, {
+      maxRedirects: 0,
+      headers: {
+        accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+        'accept-encoding': 'gzip',
+        'accept-language': `${this.#language}, x-${secret};q=0.5`,
+        authorization: `Bearer ${secret}`,
+        cookie: `session=${secret}; units=${secret}; __prerender_bypass=${secret}; __next_preview_data=${secret}`,
+        forwarded: `for=${this.#address};host=${secret}.example;proto=https`,
+        'if-none-match': `"${secret}"`,
+        origin: `https://${secret}.example`,
+        referer: `https://${secret}.example/${secret}`,
+        'user-agent': `Mozilla/5.0 (${secret})`,
+        'x-forwarded-for': this.#address,
+        'x-forwarded-host': `${secret}.example`,
+        'x-forwarded-proto': 'https',
+        'x-forwarded-prefix': `/${secret}`,
+        'x-invoke-path': `/${secret}`,
+        'x-original-url': `/${secret}`,
+        'x-real-ip': this.#address,
+        'x-request-id': secret,
+        'x-rewrite-url': `/${secret}`,
+        ...headers,
+      },
+    });
+    return answerOf(response);
+  }
+}
+
+async function answerOf(response: APIResponse): Promise<Answer> {
+  const headers: Record<string, string> = {};
+  for (const { name, value } of response.headersArray()) {
+    const key = name.toLowerCase();
+    headers[key] = key in headers ? `${headers[key]}, ${value}` : value;
+  }
+  return {
+    status: response.status(),
+    headers,
+    setCookie: 'set-cookie' in headers,
+    body: await response.body(),
+  };
+}

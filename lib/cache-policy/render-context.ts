@@ -1,0 +1,41 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What one request's pages turn out to show, while they are rendered. */
+export interface RenderContext {
+  /** Everything that was read for them (`tags.ts`). */
+  readonly tags: Set<string>;
+  /** Up to which change the process knew everything before it began to read; undefined before a cache was asked. */
+  seq: number | undefined;
+  /** Called when the request is over, whatever became of it. */
+  readonly atEnd?: (() => void)[];
+}
+
+/** One a process: Next bundles this module once more for pages, and all have to mean the same. */
+const STORAGE = Symbol.for('millrace.render-context');
+const shared = globalThis as { [STORAGE]?: AsyncLocalStorage<RenderContext> };
+
+function storage(): AsyncLocalStorage<RenderContext> {
+  shared[STORAGE] ??= new AsyncLocalStorage();
+  return shared[STORAGE];
+}
+
+/** Runs a request, whatever it renders, in a context of its own. */
+export async function inRenderContext<Result>(run: () => Promise<Result>): Promise<Result> {
+  const context = { tags: new Set<string>(), seq: undefined, atEnd: [] as (() => void)[] };
+  try {
+    return await storage().run(context, run);
+  } finally {
+    for (const end of context.atEnd) end();
+  }
+}
+
+/** The context of the request that is being answered; undefined outside of one, as in a build. */
+export function renderContext(): RenderContext | undefined {
+  return storage().getStore();
+}
+
+/** Says what has been read to be shown: whoever reads says it, and so no page can forget it. */
+export function shows(...tags: string[]): void {
+  const context = renderContext();
+  for (const tag of tags) context?.tags.add(tag);
+}

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ThrowawayDatabase, throwawayDatabase } from '../../db/throwaway-database.ts';
+import { DatabaseSwitch } from '../../e2e/database-switch.ts';
+import { loadCatalogue } from '../../import/load-catalogue.ts';
+import { tinySource } from '../../import/tiny-source.ts';
+import { ChangeFollower } from '../changes/change-follower.ts';
+import { pool } from '../db/pool.ts';
+import { edgeFeedAnswer, isEdgeFeedTarget } from './edge-feed-answer.ts';
+
+let db: ThrowawayDatabase;
+let way: DatabaseSwitch;
+let follower: ChangeFollower;
+let base = '';
+const server = createServer((request, response) => answer(request, response));
+let answer: ReturnType<typeof edgeFeedAnswer>;
+
+before(async () => {
+  db = await throwawayDatabase();
+  await loadCatalogue({ url: db.url, source: tinySource() });
+  way = await DatabaseSwitch.to(db.url);
+  process.env.DATABASE_URL = way.url;
+  follower = new ChangeFollower({ warn: () => {} });
+  await follower.start({ history: true });
+  answer = edgeFeedAnswer(follower);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/cache/changes`;
+});
+after(async () => {
+  server.close();
+  server.closeAllConnections();
+  await follower.stop();
+  await pool().end();
+  await way.cut();
+  await db?.[Symbol.asyncDispose]();
+});
+
+const ask = (query = '', init: RequestInit = {}) => fetch(base + query, init);
+
+async function lines(query: string): Promise<string[]> {
+  const response = await ask(query);
+  assert.equal(response.status, 200);
+  assert.equal(response.headers.get('cache-control'), 'no-store');
+  assert.match(response.headers.get('content-type') ?? '', /^text\/plain/);
+  const text = await response.text();
+  assert.ok(text.endsWith('\n'));
+  return text.slice(0, -1).split('\n');
+}
+
+const seqOf = ([first = '']: string[]): number => Number(/^seq (\d+)$/.exec(first)?.[1]);
+const purge = (tag: string) => db.rows('select millrace.purge($1)', [tag]);
+
+describe('the feed for edges', () => {
+  test('says the number alone to who asks for the first time', async () => {
+    assert.deepEqual(await lines(''), [`seq ${follower.seq}`]);
+  });
+
+  test('answers as soon as something changed, and with nothing after the wait', async () => {
+    const { seq } = follower;
+    const started = performance.now();
+    const waiting = lines(`?after=${seq}&wait=5000`);
+    await sleep(100);
+    await db.rows('update catalog.price set amounts = array[3, 2] where part_id = 4');
+    assert.deepEqual(await waiting, [`seq ${seq + 1}`, 'part BOLTS-3', 'category bolts']);
+    assert.ok(performance.now() - started < 3_000);
+    assert.deepEqual(await lines(`?after=${seq + 1}&wait=100`), [`seq ${seq + 1}`]);
+    assert.deepEqual(await lines(`?after=${seq}`), [`seq ${seq + 1}`, 'part BOLTS-3', 'category bolts']);
+  });
+
+  test('knows what another instance has told already', async () => {
+    for (let time = 0; time < 20; time += 1) {
+      const { seq } = follower;
+      await purge('pictures');
+      const [row] = await db.rows<{ seq: number }>(
+        'select seq::float8 as seq from millrace.sequence_changes()',
+      );
+      assert.equal(seqOf(await lines(`?after=${row?.seq}`)), row?.seq);
+      assert.deepEqual(await lines(`?after=${seq}`), [`seq ${row?.seq}`, 'pages']);
+    }
+  });
+
+  test('resets who asks from before its memory, or with a number that there is not', async () => {
+    assert.deepEqual((await lines('?after=0'))[1], 'reset');
+    assert.deepEqual(await lines(`?after=${follower.seq + 1000}&wait=50`), [`seq ${follower.seq}`, 'reset']);
+  });
+
+  test('is not there for who is not near, or is sent on for somebody', async () => {
+    for (const init of [
+      { headers: { 'x-forwarded-for': '127.0.0.1' } },
+      { headers: { 'x-forwarded-for': '' } },
+    ]) {
+      const response = await ask('', init);
+      assert.equal(response.status, 404);
+      assert.equal(response.headers.get('content-type'), 'application/problem+json');
+    }
+    const statuses: number[] = [];
+    for (const remoteAddress of [
+      '203.0.113.9',
+      '::ffff:203.0.113.9',
+      '2001:db8::1',
+      '10.1.2.3',
+      '::ffff:172.16.0.9',
+    ]) {
+      const response = { writeHead: (status: number) => statuses.push(status), end: () => {} };
+      await answer(
+        { method: 'GET', url: '/api/cache/changes', headers: {}, socket: { remoteAddress } } as never,
+        response as never,
+      );
+    }
+    assert.deepEqual(statuses, [404, 404, 404, 200, 200]);
+  });
+
+  test('refuses what it cannot read, and other methods', async () => {
+    for (const query of [
+      '?after=x',
+      '?after=-1',
+      '?after=1&wait=soon',
+      '?after=',
+      `?after=${'9'.repeat(20)}`,
+    ])
+      assert.equal((await ask(query)).status, 400, query);
+    assert.equal((await ask('', { method: 'POST' })).status, 405);
+    assert.equal(await (await ask('', { method: 'HEAD' })).text(), '');
+    assert.ok(isEdgeFeedTarget('/api/cache/changes?after=1') && isEdgeFeedTarget('/api/cache/changes'));
+    assert.ok(!isEdgeFeedTarget('/api/cache/changes/x') && !isEdgeFeedTarget(undefined));
+  });
+
+  test('has so many wait and no more; who went away does not count', async () => {
+    const gone = new AbortController();
+    const waiting = Array.from({ length: 64 }, () =>
+      ask(`?after=${follower.seq}&wait=5000`, { signal: gone.signal }).catch(() => undefined),
+    );
+    await sleep(300);
+    assert.equal((await ask(`?after=${follower.seq}&wait=5000`)).status, 503);
+    gone.abort();
+    await Promise.all(waiting);
+    await sleep(100);
+    assert.equal((await ask(`?after=${follower.seq}&wait=50`)).status, 200);
+  });
+
+  test('does not say that nothing changed while it does not know', async () => {
+    const { seq } = follower;
+    await way.cut();
+    await sleep(1_200);
+    const response = await ask(`?after=${seq}&wait=50`);
+    assert.equal(response.status, 503);
+    assert.equal(response.headers.get('retry-after'), '1');
+    await purge('pictures');
+    await way.mend();
+    assert.deepEqual(await lines(`?after=${seq}&wait=5000`), [`seq ${seq + 1}`, 'pages']);
+  });
+});

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pageTarget } from './page-target.ts';
+
+for (const [target, expected] of [
+  ['/', '/'],
+  ['/?token=1', '/'],
+  ['/p/A?utm_source=x&_rsc=abc', '/p/A'],
+  ['/p/A?', '/p/A'],
+  ['/de/c/api/?x', '/de/c/api/'],
+  ['/search/a%3Fb?c?d', '/search/a%3Fb'],
+  ['/finder?q=x', '/finder'],
+  ['/find/?q=x', '/find/'],
+  ['/icon.svg?icon.3f8okio_fft80.svg', '/icon.svg'],
+  ['/_next/image?url=x', '/_next/image'],
+  ['/fr/find?q=x', '/fr/find'],
+  ['/api?q=x', '/api'],
+  ['/find?q=hex+nut', '/find?q=hex+nut'],
+  ['/de/refine?list=a', '/de/refine?list=a'],
+  ['/api/search?q=hex', '/api/search?q=hex'],
+] as const) {
+  test(`${target} is ${expected}`, () => {
+    assert.equal(pageTarget(target, { isPageData: false }), expected);
+  });
+}
+
+test('page data keeps what Next checks, and nothing else', () => {
+  const target = (asked: string): string => pageTarget(asked, { isPageData: true });
+  assert.equal(target('/p/A?utm_source=x&_rsc=1a-b_c&y=z'), '/p/A?_rsc=1a-b_c');
+  assert.equal(target('/p/A?_rsc=a%20b'), '/p/A');
+  assert.equal(target('/p/A?x_rsc=a'), '/p/A');
+});

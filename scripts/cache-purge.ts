@@ -1,0 +1,57 @@
+// npm run cache:purge -- --part NUMBER | --tag TAG | --everything: has what shows it made anew. See docs/operations.md.
+import { parseArgs } from 'node:util';
+import { type Purge, purgedTags, recordPurge } from '#lib/changes/purge.ts';
+import { pool } from '#lib/db/pool.ts';
+import { checkDatabasePlace } from './start/checks.ts';
+import { openDatabase } from './start/database.ts';
+import { OptionError } from './start/options.mjs';
+import { runCommand } from './start/run-command.ts';
+import { readSettings } from './start/settings.ts';
+
+const COMMAND = 'npm run cache:purge';
+const USAGE = `${COMMAND} -- --part NUMBER | --tag TAG | --everything [--data-dir DIR]`;
+
+await runCommand(async (_signal, cleanup) => {
+  const { purge, rest } = readArguments(process.argv.slice(2));
+  const settings = readSettings(rest, COMMAND, ['data-dir']);
+  checkDatabasePlace(settings);
+  const database = await openDatabase({ ...settings, asGuest: true });
+  cleanup.defer(() => database.stop());
+  process.env.DATABASE_URL = database.url;
+  cleanup.defer(() => pool().end());
+  const tags = await purgedTags(purge);
+  if (!tags || !(await recordPurge(purge)))
+    throw new OptionError(
+      'No part has this number; part numbers are matched as they are written. Nothing was purged.',
+    );
+  console.log(
+    `Purged: ${tags.join(', ')}. Every running instance knows within a second; what nobody keeps costs nothing.`,
+  );
+});
+
+function readArguments(argv: string[]): { purge: Purge; rest: string[] } {
+  try {
+    const { values } = parseArgs({
+      args: argv,
+      options: {
+        part: { type: 'string' },
+        tag: { type: 'string' },
+        everything: { type: 'boolean' },
+        'data-dir': { type: 'string' },
+      },
+    });
+    const { part, tag, everything, 'data-dir': dataDir } = values;
+    const purges: Purge[] = [
+      ...(part ? [{ part }] : []),
+      ...(tag ? [{ tag }] : []),
+      ...(everything ? [{ everything }] : []),
+    ];
+    const [purge] = purges;
+    if (purge === undefined || purges.length > 1)
+      throw new OptionError(`Say what to purge, one thing: ${USAGE}`);
+    return { purge, rest: dataDir === undefined ? [] : ['--data-dir', dataDir] };
+  } catch (error) {
+    if (error instanceof OptionError) throw error;
+    throw new OptionError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+}
