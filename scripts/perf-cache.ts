@@ -32,7 +32,8 @@ await runCommand(async (signal, cleanup) => {
     `${side} ${limit}`,
   ]);
   console.log(`\n${table(['', 'measured', 'in', 'limit'], rows)}\n`);
-  if (options.only === '') {
+  if (options.only !== '') console.log(JSON.stringify(figures, null, 2));
+  else {
     // One suite of one file of budgets; what was shared through does not change what is promised.
     const suite = options.faults ? 'cache-faults' : 'cache';
     recordHeld(suite, held);

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Client } from 'pg';
 import { brokenText, type Held, isBroken } from '../measure/held.ts';
 import { partsByRank } from './catalogue.ts';
@@ -7,7 +8,7 @@ import { FURTHER_ROWS } from './further-rows.ts';
 import type { CacheOptions } from './options.ts';
 import { Redis } from './redis.ts';
 import { ROWS } from './rows.ts';
-import { Run } from './run.ts';
+import { type Row, Run } from './run.ts';
 import { sizesOf } from './sizes.ts';
 
 /** For rows that take some and leave them for nobody else. */
@@ -30,8 +31,25 @@ export async function measureCache(
   const parts = await partsByRank(client, wanted).finally(() => client.end());
   if (faults) {
     const onFigures = (figures: Parameters<typeof heldFault>[0]): void => say(heldFault(figures));
-    const all = await measureFaults({ databaseUrl, parts, redis, only, signal, onFigures });
-    return { held: all.flatMap(heldFault), figures: Object.fromEntries(all.map((one) => [one.name, one])) };
+    const notBroken = (name: string, error: unknown): void => {
+      const one = notMeasured(name, error);
+      say([one]);
+      failed.push(one);
+    };
+    const failed: Held[] = [];
+    const all = await measureFaults({
+      databaseUrl,
+      parts,
+      redis,
+      only,
+      signal,
+      onFigures,
+      onError: notBroken,
+    });
+    return {
+      held: [...all.flatMap(heldFault), ...failed],
+      figures: Object.fromEntries(all.map((one) => [one.name, one])),
+    };
   }
   await using cleanup = new AsyncDisposableStack();
   const own = redis ? await Redis.start() : undefined;
@@ -42,13 +60,27 @@ export async function measureCache(
   for (const row of [...ROWS, ...FURTHER_ROWS].filter(({ name }) => name.includes(only))) {
     if (signal.aborted) break;
     console.log(`Measuring: ${row.name} …`);
-    const measured = await row.measure(run);
-    say(measured.held);
-    all.push(...measured.held);
-    figures[row.name] = measured.figures;
+    const { held, figures: found } = await measured(row, run);
+    say(held);
+    all.push(...held);
+    figures[row.name] = found;
   }
   return { held: all, figures };
 }
+
+/** A row that cannot be measured is a broken one; the others go on. */
+async function measured(row: Row, run: Run): ReturnType<Row['measure']> {
+  try {
+    return await row.measure(run);
+  } catch (error) {
+    return { held: [notMeasured(row.name, error)], figures: String(error) };
+  }
+}
+
+const notMeasured = (name: string, error: unknown): Held => ({
+  ...{ name: `${name}: measured`, value: 0, unit: 'count', limit: 1, side: 'at least' },
+  culprit: inspect(error),
+});
 
 function say(held: readonly Held[]): void {
   for (const one of held)

@@ -13,11 +13,12 @@ interface FaultsOptions {
   readonly only: string;
   readonly signal: AbortSignal;
   readonly onFigures: (figures: FaultFigures) => void;
+  readonly onError: (name: string, error: unknown) => void;
 }
 
 /** Breaks one thing after the other. */
 export async function measureFaults(options: FaultsOptions): Promise<FaultFigures[]> {
-  const { databaseUrl, parts, redis, only, signal, onFigures } = options;
+  const { databaseUrl, parts, redis, only, signal, onFigures, onError } = options;
   const scenarios = [
     ...(redis ? [] : DISK_SCENARIOS),
     ...[...INSTANCE_SCENARIOS, LISTENER_SCENARIO, ...REDIS_SCENARIOS],
@@ -26,9 +27,13 @@ export async function measureFaults(options: FaultsOptions): Promise<FaultFigure
   for (const scenario of scenarios) {
     if (signal.aborted) break;
     console.log(`Fault: ${scenario.name} …`);
-    const figures = await runScenario(scenario, { databaseUrl, parts, usesRedis: redis });
-    onFigures(figures);
-    all.push(figures);
+    try {
+      const figures = await runScenario(scenario, { databaseUrl, parts, usesRedis: redis });
+      onFigures(figures);
+      all.push(figures);
+    } catch (error) {
+      onError(scenario.name, error);
+    }
   }
   return all;
 }
