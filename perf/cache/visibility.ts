@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { availabilityPath, type CataloguePart, markdownPath, pagePath } from './catalogue.ts';
+import { get } from './get.ts';
+import { type Prices, shownPrice } from './prices.ts';
+
+/** Changes on their way at any time. */
+const AT_ONCE = 4;
+const POLL_EVERY_MS = 5;
+const LIMIT_MS = 10_000;
+
+export interface Visible {
+  readonly partNumber: string;
+  /** From the commit to the last of all answers that show it. */
+  readonly ms: number;
+  readonly last: string;
+}
+
+interface VisibilityOptions {
+  /** The instances and the edge. */
+  readonly origins: readonly string[];
+  readonly parts: readonly CataloguePart[];
+  readonly prices: Prices;
+  readonly changes: number;
+  readonly signal: AbortSignal;
+}
+
+/** Changes one price after the other; how long each takes until the page and the JSON show it everywhere. */
+export async function visibility(options: VisibilityOptions): Promise<Visible[]> {
+  const { origins, parts, prices, changes, signal } = options;
+  const found: Visible[] = [];
+  let started = 0;
+  const change = async (): Promise<void> => {
+    while (started < changes && !signal.aborted) {
+      const part = parts[started % parts.length];
+      started += 1;
+      if (part) found.push(await changed(part, { origins, prices }));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, change));
+  return found;
+}
+
+/** Everything that shows the price is asked for before, so that it is cached wherever it can be. */
+async function changed(
+  part: CataloguePart,
+  { origins, prices }: { readonly origins: readonly string[]; readonly prices: Prices },
+): Promise<Visible> {
+  const { partNumber } = part;
+  const paths = [pagePath(partNumber), markdownPath(partNumber), availabilityPath(partNumber)];
+  const urls = origins.flatMap((origin) => paths.map((path) => `${origin}${path}`));
+  await Promise.all(urls.map((url) => get(url)));
+  const { amount, committedMs } = await prices.change(part);
+  const shown = await Promise.all(urls.map((url) => shownFrom(url, amount)));
+  const [last] = shown
+    .map((atMs, index) => ({ ms: atMs - committedMs, last: urls[index] ?? '' }))
+    .sort((one, other) => other.ms - one.ms);
+  return { partNumber, ms: last?.ms ?? Number.NaN, last: last?.last ?? '' };
+}
+
+/** @returns when an answer with the price had arrived; infinity where none had after ten seconds */
+export async function shownFrom(url: string, amount: number): Promise<number> {
+  const path = url.slice(new URL(url).origin.length);
+  for (
+    const startMs = performance.now();
+    performance.now() - startMs < LIMIT_MS;
+    await sleep(POLL_EVERY_MS)
+  ) {
+    const { status, text, answeredMs } = await get(url);
+    if (status === 200 && shownPrice(path, text) === amount) return answeredMs;
+  }
+  return Number.POSITIVE_INFINITY;
+}
