@@ -168,7 +168,8 @@ export class DiskFile {
     { after, limit }: { after: number; limit: number },
   ): { found: number; last: number } | undefined {
     const rows = this.#run(
-      'select id, tags from entry where id > ? and namespace = ? and expires_at > ? order by id limit ?',
+      // With a plus, so that SQLite walks by id and sorts nothing.
+      'select id, tags from entry where id > ? and +namespace = ? and expires_at > ? order by id limit ?',
     ).all(after, this.#namespace, Date.now(), limit) as { id: number; tags: Uint8Array }[];
     const last = rows.at(-1)?.id;
     if (last === undefined) return undefined;

@@ -13,6 +13,8 @@ test('nothing set gives the defaults', () => {
     MILLRACE_DATA_DIR: '.millrace',
     MILLRACE_PICTURES_REGION: 'auto',
     MILLRACE_FILTER_MEMORY_MB: 256,
+    MILLRACE_CACHE_MEMORY_MB: 64,
+    MILLRACE_CACHE_DISK_MB: 2048,
     MILLRACE_VITALS_SAMPLE: 1,
     MILLRACE_OFFLINE: 'on',
     MILLRACE_CDN: 'none',
@@ -110,4 +112,27 @@ test('a short operator token is refused, and not printed', () => {
   );
   const token = 'x'.repeat(32);
   assert.equal(parseEnv({ MILLRACE_OPERATOR_TOKEN: token }).MILLRACE_OPERATOR_TOKEN, token);
+});
+
+test('Redis is one address, or several of a cluster; none is printed', () => {
+  for (const address of [
+    'redis://a:6379',
+    'rediss://u:p@a:1',
+    'redis://a:1,redis://b:2',
+    'redis://a?cluster=true',
+  ])
+    assert.equal(parseEnv({ REDIS_URL: address }).REDIS_URL, address);
+  for (const address of ['a:6379', 'http://me:hunter2@a', 'redis://me:hunter2@a,b:1', 'redis://'])
+    assert.throws(
+      () => parseEnv({ REDIS_URL: address }),
+      ({ message }: Error) =>
+        /REDIS_URL must be an address like redis:/.test(message) && !/hunter2/.test(message),
+      address,
+    );
+});
+
+test('the disk for pages is none, or enough for some', () => {
+  assert.equal(parseEnv({ MILLRACE_CACHE_DISK_MB: '0' }).MILLRACE_CACHE_DISK_MB, 0);
+  for (const size of ['1', '15', '-1', 'x'])
+    assert.throws(() => parseEnv({ MILLRACE_CACHE_DISK_MB: size }), /MILLRACE_CACHE_DISK_MB must be 0, or/);
 });

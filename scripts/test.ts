@@ -13,6 +13,7 @@ import { startTestDatabase } from './test/database.ts';
 import { runEndToEndTests } from './test/end-to-end.ts';
 import { runLighthouse } from './test/lighthouse.ts';
 import { findOrInstallNginx } from './test/nginx.ts';
+import { findOrInstallRedis } from './test/redis.ts';
 import { Tally } from './test/tally.ts';
 import { runTool } from './test/tool.ts';
 import { runUnitTests } from './test/unit.ts';
@@ -35,6 +36,7 @@ await runCommand(
     cleanup.defer(() => database.stop());
     process.env.DATABASE_URL = database.url;
     findOrInstallNginx();
+    findOrInstallRedis();
     tally.add(await runUnitTests(only, signal));
 
     const logFile = join(PROJECT, '.millrace', 'logs', 'test-build.log');
