@@ -18,8 +18,6 @@ test('nothing set gives the defaults', () => {
     MILLRACE_VITALS_SAMPLE: 1,
     MILLRACE_OFFLINE: 'on',
     MILLRACE_CDN: 'none',
-    MILLRACE_CACHE_MEMORY_MB: 64,
-    MILLRACE_CACHE_DISK_MB: 2048,
   });
 });
 

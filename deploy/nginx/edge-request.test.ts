@@ -287,8 +287,14 @@ test('the feed is for edges only', async () => {
 });
 
 test('a thousand requests at once for a page that nobody has asked for cost one', async () => {
-  origin.script = () => ({ afterMs: 50 });
-  const answers = await Promise.all(Array.from({ length: SIMULTANEOUS }, () => ask(page)));
+  // Longer than this process may take to send a thousand requests, so that it is the lock that is tested.
+  const edit = { 'proxy-kept.conf': (text: string) => text.replace('lock_timeout 200ms', 'lock_timeout 8s') };
+  await using patient = await EdgeProcess.start({ instances: [origin.address], edit });
+  await until('the feed is heard', async () => (await askEdge(patient.address, '/')).cache !== 'BYPASS');
+  origin.script = () => ({ afterMs: 100 });
+  const answers = await Promise.all(
+    Array.from({ length: SIMULTANEOUS }, () => askEdge(patient.address, page)),
+  );
   assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200]);
   assert.equal(origin.count(page), 1);
 });
