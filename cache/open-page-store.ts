@@ -6,6 +6,7 @@ import { PageStore } from './page-store.ts';
 import { RedisLevel } from './redis-level.ts';
 import type { SharedLevel } from './shared-level.ts';
 import type { TagClock } from './tag-clock.ts';
+import type { KnownChanges } from './wiring.ts';
 
 const MB = 1_000_000;
 const FOLDER = 'cache';
@@ -22,15 +23,19 @@ type CacheSettings = Pick<
 
 interface PageStoreParts {
   readonly clock: Pick<TagClock, 'isTrue'>;
+  readonly changes: KnownChanges;
   /** What another build makes of the same data is not the same. */
   readonly release: string;
 }
 
 /** The store as the settings want it. Nothing is opened or connected before it is used. */
-export function openPageStore(settings: CacheSettings, { clock, release }: PageStoreParts): PageStore {
+export function openPageStore(
+  settings: CacheSettings,
+  { clock, changes, release }: PageStoreParts,
+): PageStore {
   const namespace = `${release}:${FORMAT}`;
   const memoryBytes = settings.MILLRACE_CACHE_MEMORY_MB * MB;
-  return new PageStore({ memoryBytes, clock, shared: sharedLevel(settings, namespace) });
+  return new PageStore({ memoryBytes, clock, changes, shared: sharedLevel(settings, namespace) });
 }
 
 function sharedLevel(settings: CacheSettings, namespace: string): SharedLevel | undefined {

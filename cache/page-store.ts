@@ -7,6 +7,7 @@ import { type AskedFor, MemoryLevel } from './memory-level.ts';
 import type { SharedLevel } from './shared-level.ts';
 import { sizeOf } from './size-of.ts';
 import type { TagClock } from './tag-clock.ts';
+import type { KnownChanges } from './wiring.ts';
 
 /** Ten times what a slow page takes; a process that was killed holds up the others no longer. */
 const CLAIM_MS = 5_000;
@@ -23,6 +24,8 @@ export interface PageStoreOptions {
   /** None: each process for itself. */
   readonly shared?: SharedLevel | undefined;
   readonly clock: Pick<TagClock, 'isTrue'>;
+  /** Without them an entry that knows more than this process is believed. */
+  readonly changes?: KnownChanges;
 }
 
 export interface ReadOptions {
@@ -69,6 +72,7 @@ export class PageStore<Value = unknown> {
   readonly #memory: MemoryLevel<Value>;
   readonly #shared: SharedLevel | undefined;
   readonly #clock: Pick<TagClock, 'isTrue'>;
+  readonly #changes: KnownChanges | undefined;
   readonly #writes = new BackgroundWrites();
   readonly #claims = new Claims(CLAIM_MS);
   readonly #sharedReads = new Map<string, Promise<Entry<Value> | undefined>>();
@@ -83,7 +87,8 @@ export class PageStore<Value = unknown> {
     untrue: 0,
   };
 
-  constructor({ memoryBytes, shared, clock }: PageStoreOptions) {
+  constructor({ memoryBytes, shared, clock, changes }: PageStoreOptions) {
+    this.#changes = changes;
     this.#memory = new MemoryLevel(memoryBytes);
     this.#shared = shared;
     this.#clock = clock;
@@ -187,8 +192,10 @@ export class PageStore<Value = unknown> {
   #readShared(key: string, shared: SharedLevel): Promise<Entry<Value> | undefined> {
     const reading = shared
       .get(key)
-      .then((bytes) => {
+      .then(async (bytes) => {
         const found = bytes && entryOf<Value>(key, bytes);
+        // Another process is ahead of this one; or the database was restored to what it was before.
+        if (found && this.#isAhead(found)) await this.#changes?.current(found.seq);
         if (found && this.#isTrue(found, {})) this.#memory.set(key, found);
         return found;
       })
@@ -197,8 +204,14 @@ export class PageStore<Value = unknown> {
     return reading;
   }
 
-  #isTrue({ tags, seq, madeAt, lifetimeMs }: Entry<Value>, { alsoTags = [] }: ReadOptions): boolean {
-    return now() - madeAt < lifetimeMs && this.#clock.isTrue(tags, seq) && this.#clock.isTrue(alsoTags, seq);
+  #isAhead({ seq }: Entry<Value>): boolean {
+    return this.#changes !== undefined && seq > this.#changes.seq;
+  }
+
+  #isTrue(entry: Entry<Value>, { alsoTags = [] }: ReadOptions): boolean {
+    const { tags, seq, madeAt, lifetimeMs } = entry;
+    const isKnown = !this.#isAhead(entry) && now() - madeAt < lifetimeMs;
+    return isKnown && this.#clock.isTrue(tags, seq) && this.#clock.isTrue(alsoTags, seq);
   }
 
   /** The entry, once another process has made it; undefined when it is ours to render, or has been waited for enough. */

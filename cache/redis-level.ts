@@ -6,6 +6,8 @@ import { Warnings } from './warnings.ts';
 /** Redis answers within a millisecond; a page is rendered in ten. */
 const CALL_LIMIT_MS = 50;
 const CONNECT_LIMIT_MS = 1_500;
+/** One answer may be late when this machine is busy; so many in a row are not coming. */
+const MOST_LATE = 3;
 /** After a failure everything is a miss for so long; then one connection is tried. */
 const PAUSE_MS = 1_000;
 /** Answers of a Redis that works: nothing is wrong with the connection. */
@@ -30,6 +32,7 @@ export class RedisLevel implements SharedLevel {
   #client: RedisClient | undefined;
   #connecting: Promise<void> | undefined;
   #againAt = 0;
+  #lateInARow = 0;
   #isClosed = false;
 
   /** Connects to nothing yet. */
@@ -77,7 +80,9 @@ export class RedisLevel implements SharedLevel {
     const client = this.#client ?? (await this.#connected());
     if (!client) return undefined;
     try {
-      return await within(CALL_LIMIT_MS, ask(client));
+      const answer = await within(CALL_LIMIT_MS, ask(client));
+      this.#lateInARow = 0;
+      return answer;
     } catch (error) {
       this.#failed(client, error);
       return undefined;
@@ -109,7 +114,12 @@ export class RedisLevel implements SharedLevel {
   /** What fails of a connection that is no longer used means nothing. */
   #failed(client: RedisClient, error: unknown): void {
     if (client !== this.#client) return;
+    if (error instanceof TimeoutError) {
+      this.#lateInARow += 1;
+      if (this.#lateInARow < MOST_LATE) return;
+    }
     if (!REFUSALS.test(messageOf(error))) {
+      this.#lateInARow = 0;
       this.#disconnect();
       this.#pause(error);
       return;

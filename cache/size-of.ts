@@ -1,4 +1,5 @@
-const TWO_BYTE_CHARACTER = /[^\0-\xff]/;
+/** In one of these V8 keeps all characters of a string in two bytes. */
+export const TWO_BYTE_CHARACTER = /[^\0-\xff]/;
 /** What V8 takes for an object, an entry of a Map or a string beside its characters, roughly and rather too much. */
 const OBJECT_BYTES = 64;
 

@@ -30,51 +30,50 @@ const VARIATIONS = [
   ['rsc', '1'],
 ] as const;
 
-test.describe.configure({ mode: 'serial' });
-
 for (const [place, baseURL] of PLACES) {
   test.describe(`at the ${place}`, () => {
     let request: APIRequestContext;
-    let examples: ReadonlyMap<string, readonly string[]>;
-    let first: Visitor;
-    let second: Visitor;
-
     test.beforeAll(async ({ playwright }) => {
       request = await playwright.request.newContext({ baseURL, ignoreHTTPSErrors: true });
-      examples = await routeExamples(request, appRoutes());
-      first = new Visitor(request, 'tlh');
-      second = new Visitor(request, 'de');
     });
     test.afterAll(() => request?.dispose());
 
-    /** Each address, and with a query that nobody reads. */
-    const everyAddress = (): string[] => [...examples.values()].flat();
+    /** Others for each test, so that something is rendered. */
+    const everyAddress = async (): Promise<string[]> =>
+      [...(await routeExamples(request, appRoutes())).values()].flat();
 
-    test('nothing of one visitor is in what another gets, and what caches may keep is the same for both', async () => {
-      test.slow();
-      for (const address of everyAddress()) {
-        // The query first: what is rendered for it may be kept for all.
-        await first.ask(withQuery(address, first.secret));
-        await first.ask(withQuery(address, first.secret, '_rsc'), { rsc: '1' });
-        const ofFirst = await first.ask(address);
-        const ofSecond = await second.ask(address);
-        const withOwn = await second.ask(withQuery(address, second.secret));
-        const data = await second.ask(withQuery(address, second.secret, '_rsc'), { rsc: '1' });
-        for (const answer of [ofSecond, withOwn, data]) expect(tracesIn(answer, first), address).toEqual([]);
-        // Nor may a cache keep what one visitor alone has said.
-        for (const [answer, visitor] of [
-          [ofFirst, first],
-          [ofSecond, second],
-        ] as const) {
-          if (isStorable(answer)) expect(tracesIn(answer, visitor), address).toEqual([]);
+    for (const isKnown of [true, false]) {
+      const who = isKnown ? 'a visitor with a session' : 'one visitor without a session';
+      test(`nothing of ${who} is in what another gets, and what caches may keep is the same for both`, async () => {
+        test.slow();
+        const first = new Visitor(request, { language: 'tlh', isKnown });
+        const second = new Visitor(request, { language: 'de', isKnown: false });
+        for (const address of await everyAddress()) {
+          // The query first: what is rendered for it may be kept for all.
+          await first.ask(withQuery(address, first.secret));
+          await first.ask(withQuery(address, first.secret, '_rsc'), { rsc: '1' });
+          const ofFirst = await first.ask(address);
+          const ofSecond = await second.ask(address);
+          const withOwn = await second.ask(withQuery(address, second.secret));
+          const data = await second.ask(withQuery(address, second.secret, '_rsc'), { rsc: '1' });
+          for (const answer of [ofSecond, withOwn, data])
+            expect(tracesIn(answer, first), address).toEqual([]);
+          // Nor may a cache keep what one visitor alone has said.
+          for (const [answer, visitor] of [
+            [ofFirst, first],
+            [ofSecond, second],
+          ] as const) {
+            if (isStorable(answer)) expect(tracesIn(answer, visitor), address).toEqual([]);
+          }
+          expect(isStorable(ofSecond), address).toBe(isStorable(ofFirst));
+          if (isStorable(ofFirst)) expect(whatCounts(ofSecond), address).toEqual(whatCounts(ofFirst));
         }
-        expect(isStorable(ofSecond), address).toBe(isStorable(ofFirst));
-        if (isStorable(ofFirst)) expect(whatCounts(ofSecond), address).toEqual(whatCounts(ofFirst));
-      }
-    });
+      });
+    }
 
     test('every answer says who may keep it, and none with a cookie may be kept', async () => {
-      for (const address of everyAddress()) {
+      const first = new Visitor(request, { language: 'tlh', isKnown: true });
+      for (const address of await everyAddress()) {
         for (const one of [address, withQuery(address, first.secret)]) {
           const answer = await first.ask(one);
           expect(answer.headers['cache-control'], one).toMatch(/\S/);
@@ -87,7 +86,8 @@ for (const [place, baseURL] of PLACES) {
 
     test('Vary names what an answer depends on, and nothing else', async () => {
       test.slow();
-      for (const address of everyAddress()) {
+      const first = new Visitor(request, { language: 'tlh', isKnown: false });
+      for (const address of await everyAddress()) {
         const answer = await first.ask(address);
         const vary = varyOf(answer);
         const further = NEGOTIATED.test(address) ? ['accept'] : [];

@@ -9,16 +9,22 @@ export interface Answer {
   readonly body: Buffer;
 }
 
+interface Kind {
+  readonly language: string;
+  /** Sends a session and an authorization, with which caches may be passed by. */
+  readonly isKnown: boolean;
+}
+
 /** Somebody who says a secret in everything that a request can say. */
 export class Visitor {
   readonly secret = `s${randomBytes(9).toString('hex')}`;
   readonly #request: APIRequestContext;
   readonly #number = randomBytes(1)[0];
-  readonly #language: string;
+  readonly #kind: Kind;
 
-  constructor(request: APIRequestContext, language: string) {
+  constructor(request: APIRequestContext, kind: Kind) {
     this.#request = request;
-    this.#language = language;
+    this.#kind = kind;
   }
 
   /** Whatever shows that something of this visitor is in a text: as it was sent, or in base64. */
@@ -38,14 +44,15 @@ export class Visitor {
 
   async ask(address: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     const { secret } = this;
+    const cookie = `session=${secret}; units=${secret}; __prerender_bypass=${secret}; __next_preview_data=${secret}`;
+    const known = this.#kind.isKnown ? { authorization: `Bearer ${secret}`, cookie } : undefined;
     const response = await this.#request.get(address, {
       maxRedirects: 0,
       headers: {
         accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
         'accept-encoding': 'gzip',
-        'accept-language': `${this.#language}, x-${secret};q=0.5`,
-        authorization: `Bearer ${secret}`,
-        cookie: `session=${secret}; units=${secret}; __prerender_bypass=${secret}; __next_preview_data=${secret}`,
+        'accept-language': `${this.#kind.language}, x-${secret};q=0.5`,
+        ...known,
         forwarded: `for=${this.#address};host=${secret}.example;proto=https`,
         'if-none-match': `"${secret}"`,
         origin: `https://${secret}.example`,

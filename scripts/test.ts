@@ -12,6 +12,7 @@ import { findOrInstallChromium } from './test/chromium.ts';
 import { startTestDatabase } from './test/database.ts';
 import { runEndToEndTests } from './test/end-to-end.ts';
 import { runLighthouse } from './test/lighthouse.ts';
+import { findOrInstallNginx } from './test/nginx.ts';
 import { Tally } from './test/tally.ts';
 import { runTool } from './test/tool.ts';
 import { runUnitTests } from './test/unit.ts';
@@ -33,6 +34,7 @@ await runCommand(
     const database = await startTestDatabase(signal);
     cleanup.defer(() => database.stop());
     process.env.DATABASE_URL = database.url;
+    findOrInstallNginx();
     tally.add(await runUnitTests(only, signal));
 
     const logFile = join(PROJECT, '.millrace', 'logs', 'test-build.log');

@@ -20,6 +20,9 @@ create table millrace.committed (
   committed_at timestamptz not null default clock_timestamp()
 );
 create index committed_committed_at_idx on millrace.committed (committed_at, seq);
+-- Numbers begin with the milliseconds since 1970, so that those of a database that is made anew come after all that the
+-- one before it gave: what caches have kept of that one is not taken to be true.
+select setval('millrace.committed_seq_seq', (extract(epoch from clock_timestamp()) * 1000)::bigint);
 
 -- One row, which whoever gives numbers locks. It is not written to each time: its old versions would pile up for as long
 -- as anybody, such as a backup, has a transaction open.
@@ -127,7 +130,9 @@ begin
   delete from millrace.committed;
   delete from millrace.change;
   update millrace.sequencer set course = millrace.course_of_events();
-  perform setval('millrace.committed_seq_seq', (select last_value from millrace.committed_seq_seq) + 1000000000);
+  perform setval('millrace.committed_seq_seq', greatest(
+    (select last_value from millrace.committed_seq_seq) + 1000000000,
+    (extract(epoch from clock_timestamp()) * 1000)::bigint));
   insert into millrace.change (kind) values ('all');
 end
 $$;

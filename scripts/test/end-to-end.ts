@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#db/cluster.ts';
+import { EdgeProcess } from '../../deploy/nginx/edge-process.ts';
 import { PROJECT } from '../start/own-node.mjs';
 import { startServer } from '../start/server-process.ts';
 import { runTool } from './tool.ts';
@@ -30,6 +31,7 @@ export async function runEndToEndTests({
 }: EndToEndOptions): Promise<UnitCounts> {
   const port = await freePort();
   const server = await startServer({ project: PROJECT, databaseUrl, host: 'localhost', port });
+  const edge = await EdgeProcess.start({ instances: [`127.0.0.1:${port}`] });
   const reportDir = mkdtempSync(join(tmpdir(), 'millrace-e2e-'));
   const counts = { passed: 0, failed: 0, skipped: 0 };
   try {
@@ -39,6 +41,7 @@ export async function runEndToEndTests({
         args: ['test', '--pass-with-no-tests', `--project=${project}`, ...args],
         env: {
           BASE_URL: `http://localhost:${port}`,
+          MILLRACE_EDGE_URL: edge.address,
           DATABASE_URL: databaseUrl,
           CHROME_PATH: chromium,
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
@@ -52,6 +55,7 @@ export async function runEndToEndTests({
     }
     return counts;
   } finally {
+    await edge[Symbol.asyncDispose]();
     await server.stop();
     rmSync(reportDir, { recursive: true });
   }

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { RedisLevel } from './redis-level.ts';
+import { asked, REDIS_MISSING, type RedisServer, startRedis, startRedisCluster } from './redis-servers.ts';
+import { Warnings } from './warnings.ts';
+
+const kept = { lifetimeMs: 60_000 };
+const page = Buffer.from([0, 255, 1, 254, ...Buffer.from('a page')]);
+/** A call may take 50 ms; more is this machine. */
+const CAP_MS = 200;
+
+describe('the level in Redis', { skip: REDIS_MISSING }, () => {
+  const said: string[] = [];
+  const open: RedisLevel[] = [];
+  const level = (url: string, namespace = 'release 1'): RedisLevel => {
+    const one = new RedisLevel(url, { namespace, warnings: new Warnings((sentence) => said.push(sentence)) });
+    open.push(one);
+    return one;
+  };
+  after(() => Promise.all(open.map((one) => one.close())));
+
+  /** How long the slowest of many calls at once takes, and that none fails. */
+  async function slowest(one: RedisLevel): Promise<number> {
+    const took = await Promise.all(
+      Array.from({ length: 50 }, async (_, index) => {
+        const from = performance.now();
+        if (index % 3 === 0) assert.equal(await one.get(`${index}`), undefined);
+        else if (index % 3 === 1) assert.equal(await one.set(`${index}`, page, kept), false);
+        else assert.equal(await one.claim(`${index}`, 1_000), 'mine');
+        return performance.now() - from;
+      }),
+    );
+    return Math.max(...took);
+  }
+
+  async function untilKept(one: RedisLevel): Promise<number> {
+    for (const from = performance.now(); ; await sleep(50)) {
+      if (await one.set('again', page, kept)) return performance.now() - from;
+      assert.ok(performance.now() - from < 5_000, 'it does not recover');
+    }
+  }
+
+  test('keeps bytes for as long as was said, for one release, and claims', async () => {
+    await using server = await startRedis();
+    const [one, two] = [level(server.url), level(server.url)];
+    assert.equal(one.state, 'off', 'nothing is connected before it is used');
+    assert.equal(await one.get('a'), undefined);
+    assert.equal(await one.set('a', page, kept), true);
+    assert.deepEqual(await two.get('a'), page);
+    assert.equal(await level(server.url, 'release 2').get('a'), undefined);
+    await one.set('short', page, { lifetimeMs: 20 });
+    assert.equal(await one.claim('a', 5_000), 'mine');
+    assert.equal(await two.claim('a', 5_000), 'held');
+    await two.release('a');
+    assert.equal(await two.claim('a', 5_000), 'held', 'only who has it can release it');
+    await one.release('a');
+    assert.equal(await two.claim('a', 20), 'mine');
+    await sleep(40);
+    assert.equal(await one.claim('a', 5_000), 'mine');
+    assert.equal(await two.get('short'), undefined);
+    assert.equal(one.state, 'ready');
+  });
+
+  test('killed: misses at once, back within seconds of its restart, which is empty', async () => {
+    const server = await startRedis();
+    const one = level(server.url);
+    await untilKept(one);
+    assert.equal(await one.set('a', page, kept), true);
+    await server.kill();
+    assert.ok((await slowest(one)) < CAP_MS);
+    assert.equal(one.state, 'off');
+    await using again = await startRedis([], server.port);
+    assert.ok((await untilKept(one)) < 3_000);
+    assert.equal(await one.get('a'), undefined);
+    assert.deepEqual(await one.get('again'), page);
+    assert.ok(again.port > 0);
+  });
+
+  test('paused: every call is capped, most cost nothing, and it comes back by itself', async () => {
+    await using server = await startRedis();
+    const one = level(server.url);
+    await untilKept(one);
+    assert.equal(await one.set('a', page, kept), true);
+    server.process.kill('SIGSTOP');
+    assert.ok((await slowest(one)) < CAP_MS);
+    const from = performance.now();
+    for (let call = 0; call < 200; call += 1) assert.equal(await one.get('a'), undefined);
+    assert.ok(performance.now() - from < CAP_MS, 'while it is known to be away nobody waits');
+    await sleep(1_200);
+    assert.ok((await slowest(one)) < CAP_MS, 'nor while it is tried again');
+    server.process.kill('SIGCONT');
+    assert.ok((await untilKept(one)) < 4_000);
+    assert.deepEqual(await one.get('a'), page, 'what was there still is');
+  });
+
+  test('out of memory: nothing is kept, what is there is read, nobody waits', async () => {
+    await using server = await startRedis();
+    const one = level(server.url);
+    await untilKept(one);
+    assert.equal(await one.set('a', page, kept), true);
+    await asked(server.url, ['CONFIG', 'SET', 'maxmemory', '1mb']);
+    said.length = 0;
+    const large = Buffer.alloc(500_000, 1);
+    const answers: boolean[] = [];
+    for (let index = 0; index < 8; index += 1) answers.push(await one.set(`large ${index}`, large, kept));
+    assert.ok(answers.includes(false));
+    assert.deepEqual(await one.get('a'), page);
+    assert.equal(await one.claim('b', 1_000), 'mine');
+    assert.equal(one.state, 'ready');
+    await asked(server.url, ['CONFIG', 'SET', 'maxmemory', '0']);
+    assert.equal(await one.set('b', page, kept), true);
+  });
+
+  test('a wrong password is said once, without the password', async () => {
+    await using server = await startRedis(['--requirepass', 'right-one']);
+    said.length = 0;
+    const one = level(`redis://:wrong-secret@127.0.0.1:${server.port}`);
+    for (let call = 0; call < 5; call += 1) assert.equal(await one.get('a'), undefined);
+    assert.equal(said.length, 1);
+    assert.doesNotMatch(said.join(), /wrong-secret/);
+    assert.match(said[0] ?? '', /REDIS_URL.*WRONGPASS/);
+    const right = level(`redis://:right-one@127.0.0.1:${server.port}`);
+    await untilKept(right);
+  });
+
+  test('a cluster of three: keys of every node, one of them paused, and back', async () => {
+    const nodes = await startRedisCluster();
+    try {
+      const one = level(nodes.map(({ url }) => url).join(','));
+      const two = level(`${nodes[1]?.url}?cluster=true`);
+      for (let index = 0; index < 60; index += 1)
+        assert.equal(await one.set(`page ${index}`, page, kept), true);
+      for (let index = 0; index < 60; index += 1) assert.deepEqual(await two.get(`page ${index}`), page);
+      assert.equal(await one.claim('page 1', 5_000), 'mine');
+      assert.equal(await two.claim('page 1', 5_000), 'held');
+      await one.release('page 1');
+      assert.equal(await two.claim('page 1', 5_000), 'mine');
+      for (const { url } of nodes) assert.ok(Number(await asked(url, ['DBSIZE'])) > 5, 'each has its share');
+      const gone = nodes.pop() as RedisServer;
+      gone.process.kill('SIGSTOP');
+      const from = performance.now();
+      for (let index = 0; index < 60; index += 1) await one.get(`page ${index}`);
+      assert.ok(performance.now() - from < 2_000, 'nobody waits long for a node that does not answer');
+      gone.process.kill('SIGCONT');
+      nodes.push(gone);
+      assert.ok((await untilKept(one)) < 5_000);
+      let there = 0;
+      for (let index = 0; index < 60; index += 1) if (await one.get(`page ${index}`)) there += 1;
+      assert.equal(there, 60);
+    } finally {
+      for (const node of nodes) await node.kill();
+    }
+  });
+});

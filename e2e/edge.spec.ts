@@ -1,0 +1,154 @@
+import { expect, test } from '@playwright/test';
+import { Client } from 'pg';
+import { askEdge } from '../deploy/nginx/ask-edge.ts';
+import { EdgeProcess } from '../deploy/nginx/edge-process.ts';
+import { LIST, readList } from './list-page.ts';
+import { SiteProcess } from './site-process.ts';
+
+/** What is promised, from the commit. */
+const VISIBLE_MS = 1_000;
+/** Longer than the edge trusts what it has heard. */
+const SILENCE_MS = 1_500;
+const ASKED_MS = 20;
+const BROWSER = {
+  accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+  'accept-encoding': 'gzip, deflate, br, zstd',
+};
+
+const databaseUrl = process.env.DATABASE_URL ?? '';
+let sites: SiteProcess[] = [];
+let edge: EdgeProcess;
+let parts: readonly string[] = [];
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ request }) => {
+  sites = await Promise.all([SiteProcess.start(databaseUrl), SiteProcess.start(databaseUrl)]);
+  edge = await EdgeProcess.start({
+    instances: sites.map(({ address }) => `127.0.0.1:${new URL(address).port}`),
+    staticFolder: `${process.cwd()}/.next/static`,
+  });
+  parts = (await readList(request)).partNumbers;
+  await expect.poll(() => cacheOf('/')).toBe('HIT');
+});
+test.afterAll(async () => {
+  await edge?.[Symbol.asyncDispose]();
+  await Promise.all(sites.map((site) => site.stop()));
+});
+
+const ask = (path: string, headers: Record<string, string> = BROWSER) =>
+  askEdge(edge.address, path, { headers });
+const cacheOf = async (path: string) => (await ask(path)).cache;
+const partPage = (index: number) => `/p/${encodeURIComponent(parts[index] ?? '')}`;
+
+/** Twice the price of a part, for as long as `then` takes. @returns when it was committed */
+async function withOtherPrice(
+  partNumber: string,
+  then: (committedMs: number) => Promise<void>,
+): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  const change = (sql: string) =>
+    client.query(
+      `update catalog.price set amounts = array(select ${sql} from unnest(amounts) as amount)
+       where part_id = (select id from catalog.part where part_number = $1)`,
+      [partNumber],
+    );
+  try {
+    await change('amount * 2');
+    await then(performance.now());
+  } finally {
+    await change('amount / 2');
+    await client.end();
+  }
+}
+
+test('a changed price is on all that shows it within a second, and nothing else is made anew', async () => {
+  const shows = [
+    partPage(0),
+    `/de${partPage(0)}`,
+    LIST,
+    `/de${LIST}`,
+    `/api${partPage(0).replace('/p/', '/parts/')}/markdown`,
+  ];
+  const others = [partPage(1), `/de${partPage(1)}`, '/', '/de'];
+  const before = new Map<string, string>();
+  for (const path of [...shows, ...others]) {
+    await expect.poll(() => cacheOf(path), path).toBe('HIT');
+    before.set(path, (await ask(path, {})).text);
+  }
+  await withOtherPrice(parts[0] ?? '', async (committedMs) => {
+    await Promise.all(
+      shows.map(async (path) => {
+        while ((await ask(path, {})).text === before.get(path)) {
+          expect(performance.now() - committedMs, path).toBeLessThan(VISIBLE_MS);
+          await new Promise((resolve) => setTimeout(resolve, ASKED_MS));
+        }
+      }),
+    );
+    for (const path of others) expect(await cacheOf(path), path).toBe('HIT');
+  });
+});
+
+test('pages, files and the API are the same through the edge as from an instance', async () => {
+  const script = /\/_next\/static\/chunks\/[\w.~-]+\.js/.exec((await ask('/', {})).text)?.[0] ?? '';
+  for (const path of [
+    '/',
+    '/de',
+    LIST,
+    partPage(0),
+    '/search/m8',
+    '/api/categories',
+    '/no-such-page',
+    script,
+  ]) {
+    const headers = { accept: '*/*' };
+    await ask(path, headers);
+    const [through, direct] = await Promise.all([
+      ask(path, headers),
+      askEdge(sites[0]?.address ?? '', path, { headers }),
+    ]);
+    expect(through.status, path).toBe(direct.status);
+    expect(through.bytes.equals(direct.bytes), path).toBe(true);
+    for (const name of Object.keys(direct.headers)) {
+      // What belongs to a connection, what nginx makes of a file, and what is the edge's own.
+      if (/^(date|connection|keep-alive|transfer-encoding|content-length|x-accel-expires)$/.test(name))
+        continue;
+      if (path === script && name === 'etag') continue;
+      expect(through.headers[name], `${name} of ${path}`).toBe(direct.headers[name]);
+    }
+  }
+});
+
+test('the page and its data for React are never mixed', async () => {
+  const path = partPage(2);
+  const data = { rsc: '1' };
+  const first = await ask(path, data);
+  const page = await ask(path);
+  const again = await ask(path, data);
+  expect(first.headers['content-type']).toContain('text/x-component');
+  expect(page.headers['content-type']).toContain('text/html');
+  expect(again.headers['content-type']).toContain('text/x-component');
+  expect([first.cache, again.cache]).toEqual(['BYPASS', 'BYPASS']);
+});
+
+test('the feed of changes is for the edge alone', async () => {
+  expect((await ask('/api/cache/changes')).status).toBe(404);
+});
+
+test('an instance that dies is not noticed', async () => {
+  sites[0]?.child.kill('SIGKILL');
+  for (let index = 3; index < 43; index += 1)
+    expect((await ask(partPage(index % parts.length))).status).toBe(200);
+  await expect.poll(() => cacheOf(partPage(3))).toBe('HIT');
+});
+
+test('with no instance left, pages that were seen are shown and others say when to come again', async () => {
+  await sites[1]?.stop();
+  expect((await ask(partPage(3))).status).toBe(200);
+  await new Promise((resolve) => setTimeout(resolve, SILENCE_MS));
+  const seen = await ask(partPage(3));
+  expect([seen.status, seen.cache]).toEqual([200, 'STALE']);
+  const unseen = await ask('/search/never-asked-for');
+  expect([unseen.status, unseen.headers['retry-after']]).toEqual([503, '5']);
+});
