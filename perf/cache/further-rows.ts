@@ -8,9 +8,10 @@ import { modelInThread } from './trace/model-thread.ts';
 import { realRun } from './trace/real-run.ts';
 import { storedWeights } from './trace/weights.ts';
 
-const MB = 1024 ** 2;
+/** As the settings count. */
+const MB = 1_000_000;
 /** Of the goal: what the second level may take for a million parts. */
-const GOAL = { parts: 1_000_000, diskBytes: 10 * 1024 ** 3 };
+const GOAL = { parts: 1_000_000, diskBytes: 10_000 * MB };
 /** Of `millrace_pages` in deploy/nginx/site.conf: its size and as many keys as there is room for. */
 const EDGE = { maxBytes: 10 * 1024 ** 3, maxEntries: 512_000 };
 const NO_EDGE = { maxBytes: 0, maxEntries: 0 };

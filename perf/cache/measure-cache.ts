@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { Client } from 'pg';
+import { aborted } from '#scripts/start/stopping.ts';
 import { brokenText, type Held, isBroken } from '../measure/held.ts';
 import { partsByRank } from './catalogue.ts';
 import { heldFault } from './faults/held-faults.ts';
@@ -68,10 +69,11 @@ export async function measureCache(
   return { held: all, figures };
 }
 
-/** A row that cannot be measured is a broken one; the others go on. */
+/** A row that cannot be measured is a broken one; the others go on. Nobody waits for one when all are to end. */
 async function measured(row: Row, run: Run): ReturnType<Row['measure']> {
   try {
-    return await row.measure(run);
+    const ended = aborted(run.signal).then(() => run.signal.throwIfAborted() as never);
+    return await Promise.race([row.measure(run), ended]);
   } catch (error) {
     return { held: [notMeasured(row.name, error)], figures: String(error) };
   }

@@ -10,17 +10,16 @@ export interface CacheMetrics {
   readonly misses: number;
   /** Misses that waited for somebody else's render. */
   readonly waits: number;
-  /** Entries handed to the shared level. */
+  /** Entries kept, in whichever level. */
   readonly writes: number;
   /** Entries found that a change had made untrue. */
   readonly untrue: number;
   readonly memoryBytes: number;
-  readonly sharedBytes: number;
 }
 
 const NAMES = [
   ...(['renders', 'memoryHits', 'sharedHits', 'misses', 'waits', 'writes', 'untrue'] as const),
-  ...(['memoryBytes', 'sharedBytes'] as const),
+  'memoryBytes' as const,
 ];
 const PATH = '/api/cache/metrics';
 
@@ -34,17 +33,15 @@ export async function readMetrics(origin: string): Promise<CacheMetrics> {
   return counted as CacheMetrics;
 }
 
-/** Of all instances together. Bytes of the shared level are the same for all, not one's own: they are not added up. */
+/** Of all instances together. */
 export async function sumMetrics(origins: readonly string[]): Promise<CacheMetrics> {
   const all = await Promise.all(origins.map(readMetrics));
   const sums = NAMES.map((name) => [name, all.reduce((sum, one) => sum + one[name], 0)] as const);
-  const sum = Object.fromEntries(sums) as unknown as CacheMetrics;
-  return { ...sum, sharedBytes: Math.max(...all.map(({ sharedBytes }) => sharedBytes)) };
+  return Object.fromEntries(sums) as unknown as CacheMetrics;
 }
 
 /** What was counted in between. */
 export function since(before: CacheMetrics, after: CacheMetrics): CacheMetrics {
-  const { memoryBytes, sharedBytes } = after;
   const counted = NAMES.map((name) => [name, after[name] - before[name]] as const);
-  return { ...(Object.fromEntries(counted) as unknown as CacheMetrics), memoryBytes, sharedBytes };
+  return { ...(Object.fromEntries(counted) as unknown as CacheMetrics), memoryBytes: after.memoryBytes };
 }

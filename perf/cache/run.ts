@@ -18,6 +18,7 @@ export class Run implements AsyncDisposable {
   readonly sizes: Sizes;
   readonly redisUrl: string | undefined;
   readonly signal: AbortSignal;
+  readonly #started = new AsyncDisposableStack();
   #shared: Promise<Stand> | undefined;
   #taken = 0;
 
@@ -35,10 +36,12 @@ export class Run implements AsyncDisposable {
     return this.#shared;
   }
 
-  /** One that the row has to stop. */
-  startStand(options: Omit<StandOptions, 'databaseUrl'>): Promise<Stand> {
+  /** One that the row stops when it has ended; where it is broken off, it is stopped with the others. */
+  async startStand(options: Omit<StandOptions, 'databaseUrl'>): Promise<Stand> {
     const { databaseUrl, redisUrl } = this;
-    return startStand({ ...options, databaseUrl, levels: { redisUrl, ...options.levels } });
+    const stand = await startStand({ ...options, databaseUrl, levels: { redisUrl, ...options.levels } });
+    this.#started.defer(() => stand.stop());
+    return stand;
   }
 
   /** Parts that no other row of the run gets. */
@@ -50,8 +53,7 @@ export class Run implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    const stand = await this.#shared?.catch(() => undefined);
-    await stand?.stop();
+    await this.#started.disposeAsync();
   }
 }
 

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Where Debian puts servers; not on the path of every user. */
 const SERVER_FOLDERS = ['/usr/sbin', '/usr/local/sbin'];
+const SERVICE_POLICY = '/usr/sbin/policy-rc.d';
 
 /** A program that the command needs is not there and cannot be installed; the message says what to do. */
 export class ToolError extends Error {
@@ -29,16 +30,30 @@ export async function tool(name: string, { packages, signal }: ToolOptions): Pro
   if (!existsSync('/etc/debian_version')) throw new ToolError(`${missing} Install it and run this again.`);
   if (process.getuid?.() !== 0) throw new ToolError(`${missing} Install it: sudo ${command}`);
   console.log(`Installing ${packages.join(', ')}`);
-  // Of what is installed nothing may start by itself: services are for init, which reads the run level.
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  const child = spawn('sh', ['-c', `apt-get update -q && ${command}`], {
-    ...{ env, signal },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const [code] = await once(child, 'close');
+  await withoutServices(() => install(command, signal));
   const installed = find(name);
-  if (code !== 0 || !installed) throw new ToolError(`${missing} This failed: ${command}`);
+  if (!installed) throw new ToolError(`${missing} This failed: ${command}`);
   return installed;
+}
+
+async function install(command: string, signal: AbortSignal | undefined): Promise<void> {
+  const child = spawn('sh', ['-c', `apt-get update -q && ${command}`], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    signal,
+  });
+  await once(child, 'close');
+}
+
+/** A server's package starts it as a service, unless this file says no. */
+async function withoutServices(work: () => Promise<void>): Promise<void> {
+  const isOurs = !existsSync(SERVICE_POLICY);
+  if (isOurs) writeFileSync(SERVICE_POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    await work();
+  } finally {
+    if (isOurs) rmSync(SERVICE_POLICY);
+  }
 }
 
 function find(name: string): string | undefined {

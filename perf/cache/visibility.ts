@@ -4,7 +4,7 @@ import { get } from './get.ts';
 import { type Prices, shownPrice } from './prices.ts';
 
 /** Changes on their way at any time. */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 const POLL_EVERY_MS = 5;
 const LIMIT_MS = 10_000;
 

@@ -5,7 +5,10 @@ const PROJECT = join(import.meta.dirname, '../..');
 const SIZE = /-(\d+)$/;
 
 /** Suites that the command of another one measures, too. */
-const MEASURED_WITH: Readonly<Record<string, string>> = { pages: 'interactions' };
+const MEASURED_WITH: Readonly<Record<string, string>> = {
+  pages: 'interactions',
+  'cache-faults': 'cache',
+};
 
 /** Suites that a test measures, though there is a command of their name: what to give to `npm test --`. */
 const MEASURED_BY_TESTS: Readonly<Record<string, string>> = { pictures: 'perf/pictures' };

@@ -13,6 +13,7 @@ const FOR_USERS = new Set([
     'PictureStoreError',
     'PictureFolderError',
     'LighthouseError',
+    'ToolError',
   ],
 ]);
 

@@ -18,6 +18,8 @@ export const LISTENER_SCENARIO: Scenario = {
     await client.connect();
     cutting = new AbortController();
     done = cut(client, cutting.signal);
+    // Awaited when it is healed; until then it must not end this process.
+    done.catch(() => {});
   },
   heal: async () => {
     cutting?.abort();

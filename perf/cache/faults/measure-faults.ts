@@ -28,7 +28,7 @@ export async function measureFaults(options: FaultsOptions): Promise<FaultFigure
     if (signal.aborted) break;
     console.log(`Fault: ${scenario.name} …`);
     try {
-      const figures = await runScenario(scenario, { databaseUrl, parts, usesRedis: redis });
+      const figures = await runScenario(scenario, { databaseUrl, parts, usesRedis: redis, signal });
       onFigures(figures);
       all.push(figures);
     } catch (error) {

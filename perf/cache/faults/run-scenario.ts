@@ -26,12 +26,13 @@ interface RunOptions {
   /** More than visitors read: some have to be cold afterwards. */
   readonly parts: readonly CataloguePart[];
   readonly usesRedis: boolean;
+  readonly signal: AbortSignal;
 }
 
 /** Runs a scenario on instances of its own; whatever happens, nothing of it is left. */
 export async function runScenario(
   scenario: Scenario,
-  { databaseUrl, parts, usesRedis }: RunOptions,
+  { databaseUrl, parts, usesRedis, signal }: RunOptions,
 ): Promise<FaultFigures> {
   await using cleanup = new AsyncDisposableStack();
   const redis = usesRedis || scenario.usesRedis ? await Redis.start() : undefined;
@@ -52,11 +53,11 @@ export async function runScenario(
   // Awaited below; what goes wrong meanwhile must not end this process.
   watching.catch(() => {});
   try {
-    await sleep(BEFORE_MS);
+    await sleep(BEFORE_MS, undefined, { signal });
     await scenario.breakIt?.(broken);
-    await sleep(scenario.ms);
+    await sleep(scenario.ms, undefined, { signal });
     await scenario.heal?.(broken);
-    await sleep(AFTERWARDS_MS);
+    await sleep(AFTERWARDS_MS, undefined, { signal });
   } finally {
     end.abort();
   }
