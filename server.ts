@@ -25,7 +25,6 @@ import { answerStaticFile } from '#lib/serving/static-file.ts';
 import { readStaticFiles } from '#lib/serving/static-files.ts';
 import { isVitalsTarget, vitalsAnswer } from '#lib/serving/vitals-answer.ts';
 import { WORKER_PATH, workerAnswer } from '#lib/serving/worker-answer.ts';
-import { isNearPeer } from '#lib/vitals/client-network.ts';
 import { VitalsFlusher } from '#lib/vitals/flusher.ts';
 import { sampleHeader } from '#lib/vitals/sample.ts';
 
@@ -110,7 +109,7 @@ server.on('request', (request: IncomingMessage, response: CatalogueResponse) => 
 /** An edge that knows of changes which this process does not know waits until it does, or could have a page from before. */
 async function answer(request: IncomingMessage, response: CatalogueResponse): Promise<void> {
   const seen = Number(request.headers[SEEN_HEADER] ?? 0);
-  if (seen > caching.follower.seq && isNearPeer(request)) await caching.follower.current(seen);
+  if (seen > caching.follower.seq) await caching.follower.current(seen);
   await handle(request, response);
 }
 

@@ -68,7 +68,7 @@ export class CatalogueResponse<
     return super.appendHeader(name, value);
   }
 
-  protected override prepareHead(): void {
+  #addSharedCaching(): void {
     const { headers } = this.req;
     const shared = sharedCachingHeaders({
       status: this.statusCode,
@@ -76,7 +76,7 @@ export class CatalogueResponse<
       isEdge: headers[SEEN_HEADER] !== undefined,
       cdn: env().MILLRACE_CDN,
       tags: renderContext()?.tags ?? new Set(),
-      isPersonal: this.hasHeader('set-cookie') || headers.authorization !== undefined,
+      isPersonal: headers.authorization !== undefined,
     });
     for (const [name, value] of shared) super.setHeader(name, value);
   }
@@ -106,9 +106,12 @@ export class CatalogueResponse<
     return html;
   }
 
-  /** An answer with a cookie is one reader's, whatever was said of who may keep it. */
+  /** An answer with a cookie is one reader's, whatever was said of who may keep it; of others caches hear for how long. */
   protected override headersAreKnown(): void {
-    if (!this.hasHeader('set-cookie')) return;
+    if (!this.hasHeader('set-cookie')) {
+      this.#addSharedCaching();
+      return;
+    }
     for (const name of FOR_SHARED_CACHES) this.removeHeader(name);
     super.setHeader('Cache-Control', 'private, no-store');
   }

@@ -90,12 +90,8 @@ export class CompressedResponse<
 
   // Below it is `super.setHeader`: Next replaces `setHeader` by one that does nothing once headers are sent.
 
-  /** Called once, when all that the answer is made of has said what it has to say in its head. */
-  protected prepareHead(): void {}
-
   #decide(): ContentEncoding | null {
     if (this.#encoding !== undefined) return this.#encoding;
-    this.prepareHead();
     this.#encoding = null;
     if (!haveLeft(this)) this.headersAreKnown();
     if (this.statusCode === 304) this.#confirmWeakTag();
