@@ -13,7 +13,7 @@ const config: NextConfig = {
   // Pictures exist in the sizes that pages show (lib/pictures). Like this Next's image optimizer answers 404: nothing can
   // make the server encode or fetch anything.
   images: { unoptimized: true },
-  // Ours alone (decision 17): Next's own cache is neither shared nor bounded by what a page weighs.
+  // Ours alone: Next's own cache is neither shared nor bounded by what a page weighs.
   cacheHandler: new URL('./cache/page-handler.ts', import.meta.url).href,
   cacheMaxMemorySize: 0,
   experimental: { isrFlushToDisk: false, turbopackChunking: SCRIPT_CHUNKING },

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { constants, zstdCompress, zstdDecompressSync } from 'node:zlib';
 import { type Entry, now } from './entry.ts';
+import { mapped, ownBuffer } from './own-buffers.ts';
 import { sizeOf, TWO_BYTE_CHARACTER } from './size-of.ts';
 
 /** Another number whenever what is written changes: entries of two formats never meet. */
@@ -54,19 +55,9 @@ function packed(value: unknown): unknown {
   return mapped(value, packed);
 }
 
-/** With buffers of their own: those that `deserialize` makes keep alive all that it was given. */
 function unpacked(value: unknown): unknown {
   if (value instanceof Uint8ClampedArray)
     return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString();
-  if (ArrayBuffer.isView(value))
-    return Buffer.from(new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice().buffer);
-  return mapped(value, unpacked);
-}
-
-/** The same collection with each of its parts changed. */
-function mapped(value: unknown, change: (part: unknown) => unknown): unknown {
-  if (value instanceof Map) return new Map([...value].map(([key, one]) => [key, change(one)]));
-  if (Array.isArray(value)) return value.map(change);
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, change(one)]));
+  // Those that `deserialize` makes keep alive all that it was given.
+  return ArrayBuffer.isView(value) ? ownBuffer(value) : mapped(value, unpacked);
 }

@@ -152,22 +152,23 @@ test('bytes of another key, cut off or damaged are no entry, and buffers keep no
   assert.ok(Math.abs(sizeOf(read?.value) - 150_000) < 1_000);
 });
 
-test('one reader renders, the others of the process wait; a render that fails lets the next one try', async () => {
-  const store = storeOn(newPath());
-  let renders = 0;
-  const read = async (fails: boolean): Promise<unknown> => {
-    const found = await store.readOrClaim('a');
-    if (found) return found.value;
-    renders += 1;
-    await sleep(20);
-    if (fails && renders === 1) store.release('a');
-    else store.write('a', page('a'));
-    return undefined;
-  };
-  await Promise.all(Array.from({ length: 100 }, () => read(true)));
-  assert.equal(renders, 2);
-  assert.ok(store.counters().waits >= 98);
-});
+for (const shared of ['none', newPath()])
+  test(`one reader renders, the others wait; a render that fails lets the next one try (${shared === 'none' ? 'memory alone' : 'a disk'})`, async () => {
+    const store = storeOn(shared === 'none' ? undefined : shared);
+    let renders = 0;
+    const read = async (fails: boolean): Promise<unknown> => {
+      const found = await store.readOrClaim('a');
+      if (found) return found.value;
+      renders += 1;
+      await sleep(20);
+      if (fails && renders === 1) store.release('a');
+      else store.write('a', page('a'));
+      return undefined;
+    };
+    await Promise.all(Array.from({ length: 100 }, () => read(true)));
+    assert.equal(renders, 2);
+    assert.ok(store.counters().waits >= 98);
+  });
 
 test('who waited two seconds for another process renders itself', async () => {
   const path = newPath();
@@ -202,12 +203,19 @@ test('what waits to be written is bounded', async () => {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const slow = { state: 'ready', get: async () => undefined, set: () => promise, claim: async () => 'mine' };
   const store = storeOn(slow as unknown as SharedLevel);
-  for (let index = 0; index < 5_000; index += 1) store.write(`${index}`, page('x'.repeat(100)));
+  for (let index = 0; index < 5_000; index += 1)
+    store.write(`${index}`, { value: 'x', tags: ['all'], seq: 5, lifetimeMs: DAY_MS });
   assert.ok(store.counters().sharedWritesLost > 4_000);
   resolve(true);
   await store.settled();
   assert.ok(store.counters().sharedWrites >= 400);
   open.pop();
+});
+
+test('a page weighs what it is, not the pool that its small buffers were cut from', () => {
+  const store = storeOn(undefined);
+  store.write('a', page('a'));
+  assert.ok(store.counters().bytes < 2_000, `${store.counters().bytes} bytes`);
 });
 
 test('says which entries changes make untrue, and how many', async () => {

@@ -4,6 +4,7 @@ import { Claims } from './claims.ts';
 import { type Entry, now } from './entry.ts';
 import { entryBytes, entryOf } from './entry-bytes.ts';
 import { type AskedFor, MemoryLevel } from './memory-level.ts';
+import { withOwnBuffers } from './own-buffers.ts';
 import type { SharedLevel } from './shared-level.ts';
 import { sizeOf } from './size-of.ts';
 import type { TagClock } from './tag-clock.ts';
@@ -125,7 +126,8 @@ export class PageStore<Value = unknown> {
   }
 
   /** Keeps what was rendered: at once in memory, soon in the shared level. */
-  write(key: string, { value, tags, seq, lifetimeMs, isLocal = false }: Rendered<Value>): void {
+  write(key: string, { value: rendered, tags, seq, lifetimeMs, isLocal = false }: Rendered<Value>): void {
+    const value = withOwnBuffers(rendered);
     const entry: Entry<Value> = { value, tags, seq, madeAt: now(), lifetimeMs, bytes: sizeOf(value) };
     this.#memory.set(key, entry);
     this.#counted.writes += 1;

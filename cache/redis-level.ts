@@ -176,7 +176,7 @@ function destroy(client: RedisClient): void {
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Errors may quote the address, and with it a password. */
-function withoutSecrets(message: string, address: string): string {
+export function withoutSecrets(message: string, address: string): string {
   const secrets = address.split(',').flatMap((one) => {
     const url = URL.parse(one.trim());
     return url ? [one.trim(), url.password, decodeURIComponent(url.password)] : [one];
