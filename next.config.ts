@@ -15,6 +15,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Ours alone: Next's own cache is neither shared nor bounded by what a page weighs.
   cacheHandler: new URL('./cache/page-handler.ts', import.meta.url).href,
+  cacheHandlers: { default: new URL('./cache/use-cache-handler.ts', import.meta.url).href },
   cacheMaxMemorySize: 0,
   experimental: { isrFlushToDisk: false, turbopackChunking: SCRIPT_CHUNKING },
   // A part's page as Markdown or JSON for who prefers them; a browser never does (lib/api/accept.ts).

@@ -59,7 +59,7 @@ const answerVitals = vitalsAnswer({ origin, take: (beacon) => vitals.add(beacon)
 const answerWorker = workerAnswer({ release: release(), isOn: offline === 'on' });
 
 const caching = await startCaching(env(), { ask: (path) => askOwn({ host: hostname, port }, path) });
-const answerEdgeFeed = edgeFeedAnswer(caching.follower);
+const answerEdgeFeed = edgeFeedAnswer(caching.follower, release());
 const answerCacheMetrics = cacheMetricsAnswer(caching);
 
 const server = createServer({ ServerResponse: CatalogueResponse, keepAliveTimeout: KEEP_ALIVE_MS });

@@ -24,7 +24,12 @@ beforeEach(() => {
   clock = new TagClock();
   store = new PageStore({ memoryBytes: 10_000_000, clock });
   purged = [];
-  wireCache({ store, changes, purge: async (tags) => purged.push(tags) });
+  wireCache({
+    countUntrue: async () => 0,
+    store,
+    changes,
+    purge: async (tags) => purged.push(tags),
+  });
 });
 afterEach(() => mock.restoreAll());
 
@@ -168,6 +173,11 @@ test('a purge is recorded, and one that cannot be fails', async () => {
   const handler = new PageHandler();
   await handler.revalidateTag('part:1');
   assert.deepEqual(purged, [['part:1']]);
-  wireCache({ store, changes, purge: () => Promise.reject(new Error('not recorded')) });
+  wireCache({
+    countUntrue: async () => 0,
+    store,
+    changes,
+    purge: () => Promise.reject(new Error('not recorded')),
+  });
   await assert.rejects(handler.revalidateTag(['a', 'b']), /not recorded/);
 });

@@ -57,6 +57,10 @@ export async function startCaching(settings: Env, { ask }: CachingOptions): Prom
   wireCache({
     store,
     changes: follower,
+    countUntrue: async (tags) => {
+      const { memory, shared } = await store.countUntrue(tags);
+      return shared ?? memory;
+    },
     purge: async (tags) => {
       for (const tag of tags) await recordPurge({ tag });
     },

@@ -25,7 +25,12 @@ beforeEach(() => {
       asked += 1;
     },
   };
-  wireCache({ store, changes, purge: async (tags) => purged.push(tags) });
+  wireCache({
+    countUntrue: async () => 0,
+    store,
+    changes,
+    purge: async (tags) => purged.push(tags),
+  });
 });
 
 function streamOf(text: string, breaks = false): ReadableStream<Uint8Array> {

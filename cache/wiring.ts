@@ -13,6 +13,8 @@ export interface CacheWiring {
   // biome-ignore lint/suspicious/noExplicitAny: each handler knows what it keeps under its own keys
   readonly store: PageStore<any>;
   readonly changes: KnownChanges;
+  /** How many entries, here and in the shared level, show any of these tags. */
+  readonly countUntrue: (tags: readonly string[]) => Promise<number>;
   /** Records that these tags have changed. @throws where that could not be recorded */
   readonly purge: (tags: readonly string[]) => Promise<unknown>;
 }

@@ -89,6 +89,7 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
     `/api/suggestions?q=${unique}&locale=de`,
     '/api/suggestions',
   ],
+  '/api/cache/purge': () => ['/api/cache/purge'],
   '/api/vitals/report': () => ['/api/vitals/report', '/api/vitals/report?metric=LCP'],
   '/llms.txt': () => ['/llms.txt'],
   '/pictures/[name]': ({ html }) => [
@@ -119,6 +120,8 @@ const FURTHER: Examples = ({ html, unique }) => [
   `/${unique}/refine`,
   '/service-worker.js',
   '/api/vitals',
+  '/api/cache/changes',
+  '/api/cache/metrics',
   '/server.ts',
   '/.git/config',
   '/%E0%A4%A',

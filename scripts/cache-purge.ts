@@ -1,7 +1,11 @@
 // npm run cache:purge -- --part NUMBER | --tag TAG | --everything: has what shows it made anew. See docs/operations.md.
 import { parseArgs } from 'node:util';
+import { cacheNamespace } from '#cache/namespace.ts';
+import { openPageStore } from '#cache/open-page-store.ts';
+import { TagClock } from '#cache/tag-clock.ts';
 import { type Purge, purgedTags, recordPurge } from '#lib/changes/purge.ts';
 import { pool } from '#lib/db/pool.ts';
+import { env } from '#lib/env.ts';
 import { checkDatabasePlace } from './start/checks.ts';
 import { openDatabase } from './start/database.ts';
 import { OptionError } from './start/options.mjs';
@@ -17,17 +21,33 @@ await runCommand(async (_signal, cleanup) => {
   checkDatabasePlace(settings);
   const database = await openDatabase({ ...settings, asGuest: true });
   cleanup.defer(() => database.stop());
-  process.env.DATABASE_URL = database.url;
+  Object.assign(process.env, { DATABASE_URL: database.url, MILLRACE_DATA_DIR: settings.dataDir });
   cleanup.defer(() => pool().end());
   const tags = await purgedTags(purge);
+  const kept = tags && (await keptWithTags(tags));
   if (!tags || !(await recordPurge(purge)))
     throw new OptionError(
       'No part has this number; part numbers are matched as they are written. Nothing was purged.',
     );
   console.log(
-    `Purged: ${tags.join(', ')}. Every running instance knows within a second; what nobody keeps costs nothing.`,
+    `Purged: ${tags.join(', ')}. ${kept === undefined ? 'What was kept cannot be counted here.' : `${kept.toLocaleString('en')} kept pages show it.`} Every running instance knows within a second.`,
   );
 });
+
+/** Pages of this release that the shared level has with these tags; undefined where it is not on this machine's disk. */
+async function keptWithTags(tags: readonly string[]): Promise<number | undefined> {
+  const changes = { seq: 0, current: async () => {} };
+  const store = openPageStore(env(), {
+    clock: new TagClock({ capacity: 1 }),
+    changes,
+    release: cacheNamespace(),
+  });
+  try {
+    return (await store.countUntrue(tags)).shared;
+  } finally {
+    await store.close();
+  }
+}
 
 function readArguments(argv: string[]): { purge: Purge; rest: string[] } {
   try {

@@ -176,7 +176,7 @@ function M.route()
   if not accept then return uncached() end
   local header = var.http_accept_encoding
   local encoding = header and encoding_of(header) or ''
-  local version, seen = edge_version.current(address.topic)
+  local version, seen, release = edge_version.current(address.topic)
   local is_unsure = version == nil
   if is_unsure then version = edge_version.last(address.topic) end
   var.edge_target = address.target
@@ -184,6 +184,7 @@ function M.route()
   var.edge_accept = accept
   var.edge_encoding = encoding
   var.edge_seen = seen or ''
+  var.edge_release = release or ''
   var.edge_key = (version or '-') .. ':' .. encoding .. ':' .. accept .. ':' .. address.target
   -- Without a version nothing was ever stored that could be shown.
   if is_unsure then return ngx.exec(version and '@unsure' or '@uncached') end

@@ -15,6 +15,9 @@
 -- Rule 1 is why an entry from before a restart may be shown under the same pair: it was made after its version, and by
 -- rule 2 nothing that it shows has changed since. A database that was replaced by another has another order: where the
 -- seq goes back, `generation`, which is in every key, becomes one that was never there.
+--
+-- What a page looks like is a matter of the release that made it. The one that the feed names is in every key, too, and
+-- in X-Millrace-Release, and an instance of another release does not let its answer be kept.
 local ffi = require 'ffi'
 
 -- Without an answer for this long nothing is taken from the cache.
@@ -63,14 +66,16 @@ local snapshot = { at = -1 }
 
 local function recent(at)
   if at - snapshot.at > SNAPSHOT_S then
-    snapshot.heard, snapshot.seq, snapshot.generation = feed:get('heard'), feed:get('seq'), feed:get('generation')
+    snapshot.heard, snapshot.seq = feed:get 'heard', feed:get 'seq'
+    snapshot.generation, snapshot.release = feed:get 'generation', feed:get 'release' or ''
     snapshot.at = at
   end
   return snapshot
 end
 
 -- `topic` is "part NUMBER" or "category SLUG" as in the feed, 'anything' or 'pages'.
--- Returns the version as it stands in keys and the seq to tell the instance; nil where the cache cannot be trusted.
+-- Returns the version as it stands in keys, and the seq and the release to tell the instance; nil where the cache cannot
+-- be trusted.
 function M.current(topic)
   local at = now()
   local known = recent(at)
@@ -79,14 +84,15 @@ function M.current(topic)
   local version = version_of(topic)
   local floor = feed:get('floor')
   if version < floor then version = floor end
-  return known.generation .. ':' .. version, known.seq > version and known.seq or version
+  local key = known.generation .. ':' .. known.release .. ':' .. version
+  return key, known.seq > version and known.seq or version, known.release
 end
 
 -- The version to show while no instance answers: the last one that was known. Nil where there was none.
 function M.last(topic)
   local floor = feed:get('floor')
   if not floor then return nil end
-  return feed:get('generation') .. ':' .. math.max(version_of(topic), floor)
+  return feed:get('generation') .. ':' .. (feed:get('release') or '') .. ':' .. math.max(version_of(topic), floor)
 end
 
 function M.seq()
@@ -109,7 +115,7 @@ function M.apply(body, after, asked_at)
   for line in body:gmatch '[^\n]+' do
     is_reset = is_reset or line == 'reset'
     if not (line:find '^seq %d+$' or line:find '^part .' or line:find '^category .' or line == 'pages'
-        or line == 'reset') then
+        or line == 'reset' or line:find('^release [%w%._-]+$')) then
       return 'there is a line "' .. line:sub(1, 100) .. '"'
     end
   end
@@ -128,7 +134,7 @@ function M.apply(body, after, asked_at)
         forget_before(seq)
         something = true
         break
-      elseif line:sub(1, 4) ~= 'seq ' then
+      elseif not line:find '^seq ' and not line:find '^release ' then
         something = true
         if not versions:safe_set(line, seq) then
           ngx.log(ngx.WARN, 'millrace: there is no room for more versions, so that everything counts as changed; ',
@@ -140,6 +146,7 @@ function M.apply(body, after, asked_at)
     end
     if something then feed:set('anything', seq) end
   end
+  feed:set('release', body:match '\nrelease ([%w%._-]+)\n' or '')
   -- Last, and only now: whoever reads this has read what it stands for.
   feed:set('seq', seq)
   feed:set('heard', asked_at)

@@ -180,6 +180,17 @@ test('while no instance says what has changed the cache answers nothing, and aga
   assert.equal(await cached('/p/A'), 'MISS');
 });
 
+test('another release has pages of its own, and is told whose are to be kept', async () => {
+  await warm('/c/hex-bolts');
+  origin.release = 'R-2';
+  await delay(HEARD_MS);
+  assert.equal(await cached('/c/hex-bolts'), 'MISS');
+  assert.equal(origin.requests.at(-1)?.headers['x-millrace-release'], 'R-2');
+  assert.equal(await cached('/c/hex-bolts'), 'HIT');
+  await ask('/c/hex-bolts', { 'x-millrace-release': 'from outside', cookie: 'a=b' });
+  assert.equal(origin.requests.at(-1)?.headers['x-millrace-release'], undefined);
+});
+
 test('half an answer of the feed counts for nothing', async () => {
   await warm('/p/A');
   origin.breaksOff = true;

@@ -33,6 +33,8 @@ export class ScriptedOrigin {
   /** `after` that the instance still knows. */
   oldest = 0;
   seq: number;
+  /** That the feed names; none where it is empty. */
+  release = '';
   /** Whether the feed answers; otherwise it is silent. */
   speaks = true;
   /** Says nothing of it where it is asked for more than it knows, instead of `reset`. */
@@ -111,7 +113,9 @@ export class ScriptedOrigin {
     const after = asked.has('after') ? Number(asked.get('after')) : undefined;
     if (after === this.seq) await this.#changed(Number(asked.get('wait')));
     if (!this.speaks) return;
-    const body = `seq ${this.seq}\n${this.#linesAfter(after)
+    const body = `seq ${this.seq}\n${this.release === '' ? '' : `release ${this.release}\n`}${this.#linesAfter(
+      after,
+    )
       .map((line) => `${line}\n`)
       .join('')}`;
     response.writeHead(200, { 'Content-Type': 'text/plain', 'Content-Length': Buffer.byteLength(body) });

@@ -3,6 +3,7 @@ import { renderContext } from '../cache-policy/render-context.ts';
 import { databaseHealth } from '../db/health.ts';
 import { env } from '../env.ts';
 import { MISSING_MARK } from '../missing.ts';
+import { release } from '../release.ts';
 import { browserCacheControl } from './browser-caching.ts';
 import { CompressedResponse } from './compressed-response.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
@@ -18,6 +19,8 @@ const KEPT_HEADERS = new Set(Object.keys(securityHeaders('https://')).map((name)
 const NEGOTIATED = '/p/';
 /** Our edge says in it up to which change it knows what it asks for (docs/edge.md). */
 export const SEEN_HEADER = 'x-millrace-seen';
+/** The release of which our edge keeps pages; while another one takes its place both answer. */
+const RELEASE_HEADER = 'x-millrace-release';
 const FOR_SHARED_CACHES = ['CDN-Cache-Control', 'Surrogate-Control', 'X-Accel-Expires'] as const;
 const SENTENCE =
   'The catalogue’s database cannot be reached at the moment. Pages that were opened before still work; ' +
@@ -73,7 +76,7 @@ export class CatalogueResponse<
     const shared = sharedCachingHeaders({
       status: this.statusCode,
       cacheControl: String(this.getHeader('cache-control') ?? ''),
-      isEdge: headers[SEEN_HEADER] !== undefined,
+      isEdge: headers[SEEN_HEADER] !== undefined && isOfRelease(headers[RELEASE_HEADER]),
       cdn: env().MILLRACE_CDN,
       tags: renderContext()?.tags ?? new Set(),
       isPersonal: headers.authorization !== undefined,
@@ -134,6 +137,9 @@ export class CatalogueResponse<
     return true;
   }
 }
+
+const isOfRelease = (named: string | string[] | undefined): boolean =>
+  named === undefined || named === '' || named === release();
 
 /** Calls the callback that `write` and `end` may have been given last. */
 function finish<T>(args: unknown[], result: T): T {

@@ -26,7 +26,7 @@ before(async () => {
   process.env.DATABASE_URL = way.url;
   follower = new ChangeFollower({ warn: () => {} });
   await follower.start({ history: true });
-  answer = edgeFeedAnswer(follower);
+  answer = edgeFeedAnswer(follower, 'R1');
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/cache/changes`;
@@ -67,7 +67,7 @@ async function sequenced(): Promise<number> {
 
 describe('the feed for edges', () => {
   test('says the number alone to who asks for the first time', async () => {
-    assert.deepEqual(await lines(''), [`seq ${follower.seq}`]);
+    assert.deepEqual(await lines(''), [`seq ${follower.seq}`, 'release R1']);
   });
 
   test('answers as soon as something changed, and with nothing after the wait', async () => {
@@ -76,10 +76,15 @@ describe('the feed for edges', () => {
     const waiting = lines(`?after=${seq}&wait=5000`);
     await sleep(100);
     await db.rows('update catalog.price set amounts = array[3, 2] where part_id = 4');
-    assert.deepEqual(await waiting, [`seq ${seq + 1}`, 'part BOLTS-3', 'category bolts']);
+    assert.deepEqual(await waiting, [`seq ${seq + 1}`, 'release R1', 'part BOLTS-3', 'category bolts']);
     assert.ok(performance.now() - started < 3_000);
-    assert.deepEqual(await lines(`?after=${seq + 1}&wait=100`), [`seq ${seq + 1}`]);
-    assert.deepEqual(await lines(`?after=${seq}`), [`seq ${seq + 1}`, 'part BOLTS-3', 'category bolts']);
+    assert.deepEqual(await lines(`?after=${seq + 1}&wait=100`), [`seq ${seq + 1}`, 'release R1']);
+    assert.deepEqual(await lines(`?after=${seq}`), [
+      `seq ${seq + 1}`,
+      'release R1',
+      'part BOLTS-3',
+      'category bolts',
+    ]);
   });
 
   test('knows what another instance has told already', async () => {
@@ -88,13 +93,17 @@ describe('the feed for edges', () => {
       await purge('pictures');
       const last = await sequenced();
       assert.equal(seqOf(await lines(`?after=${last}`)), last);
-      assert.deepEqual(await lines(`?after=${seq}`), [`seq ${last}`, 'pages']);
+      assert.deepEqual(await lines(`?after=${seq}`), [`seq ${last}`, 'release R1', 'pages']);
     }
   });
 
   test('resets who asks from before its memory, or with a number that there is not', async () => {
     assert.deepEqual((await lines('?after=0'))[1], 'reset');
-    assert.deepEqual(await lines(`?after=${follower.seq + 1000}&wait=50`), [`seq ${follower.seq}`, 'reset']);
+    assert.deepEqual(await lines(`?after=${follower.seq + 1000}&wait=50`), [
+      `seq ${follower.seq}`,
+      'release R1',
+      'reset',
+    ]);
   });
 
   test('is not there for who is not near, or is sent on for somebody', async () => {
@@ -160,6 +169,6 @@ describe('the feed for edges', () => {
     assert.equal(response.headers.get('retry-after'), '1');
     await purge('pictures');
     await way.mend();
-    assert.deepEqual(await lines(`?after=${seq}&wait=5000`), [`seq ${seq + 1}`, 'pages']);
+    assert.deepEqual(await lines(`?after=${seq}&wait=5000`), [`seq ${seq + 1}`, 'release R1', 'pages']);
   });
 });

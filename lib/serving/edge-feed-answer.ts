@@ -9,7 +9,7 @@ const LONGEST_WAIT_MS = 5_000;
 /** Each edge has one; there are more where some went away without a word. */
 const MOST_WAITERS = 64;
 /** Who has not known for longer what is the newest cannot tell an edge that nothing changed. */
-const OLDEST_MS = 1_000;
+const OLDEST_MS = 400;
 const RETRY_AFTER_S = 1;
 const SEQ = /^\d{1,15}$/;
 
@@ -18,9 +18,9 @@ export const isEdgeFeedTarget = (target: string | undefined): boolean =>
 
 /**
  * What answers `GET /api/cache/changes?after=SEQ&wait=MS`: the number up to which this instance knows everything, and
- * what changed after `after`, as soon as there is anything. For edges of the site's own only.
+ * what changed after `after`, as soon as there is anything; and which release makes its pages. For edges of the site's own only.
  */
-export function edgeFeedAnswer(follower: ChangeFollower) {
+export function edgeFeedAnswer(follower: ChangeFollower, release: string) {
   let waiters = 0;
 
   return async function answerEdgeFeed(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -50,7 +50,7 @@ export function edgeFeedAnswer(follower: ChangeFollower) {
     const isAhead = Number(after) > seq;
     if (isAhead && ageMs > performance.now() - askedAtMs) return sendProblem(response, NOT_KNOWN);
     const lines = after === null ? [] : edgeLines(isAhead ? undefined : follower.after(Number(after)));
-    const body = [`seq ${seq}`, ...lines, ''].join('\n');
+    const body = [`seq ${seq}`, `release ${release}`, ...lines, ''].join('\n');
     response.writeHead(200, {
       'Content-Type': 'text/plain; charset=utf-8',
       'Content-Length': Buffer.byteLength(body),

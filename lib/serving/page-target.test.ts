@@ -27,6 +27,8 @@ for (const [target, expected] of [
 test('page data keeps what Next checks, and nothing else', () => {
   const target = (asked: string): string => pageTarget(asked, { isPageData: true });
   assert.equal(target('/p/A?utm_source=x&_rsc=1a-b_c&y=z'), '/p/A?_rsc=1a-b_c');
+  assert.equal(target('/p/A?_rsc'), '/p/A?_rsc');
   assert.equal(target('/p/A?_rsc=a%20b'), '/p/A');
+  assert.equal(target('/p/A?_rscx'), '/p/A');
   assert.equal(target('/p/A?x_rsc=a'), '/p/A');
 });

@@ -4,7 +4,7 @@ const PREFIXES = LOCALES.map(localePrefix).join('|');
 /** Route handlers that read their query. Whatever is not here may turn out to be a page, if only a missing one. */
 const READS_QUERY = new RegExp(`^(?:/api/|(?:${PREFIXES})/(?:find|refine)\\?)`);
 /** By which Next's router keeps page data apart from pages in caches; Next checks it against the headers. */
-const PAGE_DATA = /[?&](_rsc=[\w-]*)(?:&|$)/;
+const PAGE_DATA = /[?&](_rsc(?:=[\w-]*)?)(?:&|$)/;
 
 /**
  * The target of a request without a query that nothing reads. Next writes the query of whoever is the first to ask for
