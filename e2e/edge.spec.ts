@@ -41,53 +41,66 @@ const ask = (path: string, headers: Record<string, string> = BROWSER) =>
 const cacheOf = async (path: string) => (await ask(path)).cache;
 const partPage = (index: number) => `/p/${encodeURIComponent(parts[index] ?? '')}`;
 
-/** Twice the price of a part, for as long as `then` takes. @returns when it was committed */
-async function withOtherPrice(
+/** Another price or stock of a part, for as long as `then` takes, which is told when that was committed. */
+async function withOther(
+  [table, column]: readonly ['price', 'amounts'] | readonly ['stock', 'quantities'],
   partNumber: string,
   then: (committedMs: number) => Promise<void>,
 ): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
-  const change = (sql: string) =>
-    client.query(
-      `update catalog.price set amounts = array(select ${sql} from unnest(amounts) as amount)
-       where part_id = (select id from catalog.part where part_number = $1)`,
-      [partNumber],
-    );
+  const where = 'where part_id = (select id from catalog.part where part_number = $1)';
+  const { rows } = await client.query(`select ${column} as before from catalog.${table} ${where}`, [
+    partNumber,
+  ]);
+  const change = (sql: string, ...values: unknown[]) =>
+    client.query(`update catalog.${table} set ${column} = ${sql} ${where}`, [partNumber, ...values]);
   try {
-    await change('amount * 2');
+    await change(`array(select one * ${table === 'price' ? 2 : 0} from unnest(${column}) as one)`);
     await then(performance.now());
   } finally {
-    await change('amount / 2');
+    await change('$2', rows[0]?.before);
     await client.end();
   }
 }
 
-test('a changed price is on all that shows it within a second, and nothing else is made anew', async () => {
-  const shows = [
-    partPage(0),
-    `/de${partPage(0)}`,
-    LIST,
-    `/de${LIST}`,
-    `/api${partPage(0).replace('/p/', '/parts/')}/markdown`,
-  ];
-  const others = [partPage(1), `/de${partPage(1)}`, '/', '/de'];
-  const before = new Map<string, string>();
-  for (const path of [...shows, ...others]) {
+/** Until each of the pages is another one than it was. */
+async function becomeOthers(before: ReadonlyMap<string, string>, committedMs: number): Promise<void> {
+  await Promise.all(
+    [...before].map(async ([path, text]) => {
+      while ((await ask(path, {})).text === text) {
+        expect(performance.now() - committedMs, path).toBeLessThan(VISIBLE_MS);
+        await new Promise((resolve) => setTimeout(resolve, ASKED_MS));
+      }
+    }),
+  );
+}
+
+async function kept(paths: readonly string[]): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const path of paths) {
     await expect.poll(() => cacheOf(path), path).toBe('HIT');
-    before.set(path, (await ask(path, {})).text);
+    texts.set(path, (await ask(path, {})).text);
   }
-  await withOtherPrice(parts[0] ?? '', async (committedMs) => {
-    await Promise.all(
-      shows.map(async (path) => {
-        while ((await ask(path, {})).text === before.get(path)) {
-          expect(performance.now() - committedMs, path).toBeLessThan(VISIBLE_MS);
-          await new Promise((resolve) => setTimeout(resolve, ASKED_MS));
-        }
-      }),
-    );
+  return texts;
+}
+
+test('a changed price is on all that shows it within a second, and nothing else is made anew', async () => {
+  const shows = [partPage(40), `/de${partPage(40)}`, `/api${partPage(40).replace('/p/', '/parts/')}/markdown`];
+  const others = [partPage(42), `/de${partPage(42)}`, '/', '/de'];
+  const before = await kept(shows);
+  await kept(others);
+  await withOther(['price', 'amounts'], parts[40] ?? '', async (committedMs) => {
+    await becomeOthers(before, committedMs);
     for (const path of others) expect(await cacheOf(path), path).toBe('HIT');
   });
+});
+
+test('a part that runs out is counted so in its lists within a second', async () => {
+  const before = await kept([LIST, `/de${LIST}`, `/refined${LIST.slice('/c'.length)}`]);
+  await withOther(['stock', 'quantities'], parts[41] ?? '', (committedMs) =>
+    becomeOthers(before, committedMs),
+  );
 });
 
 test('pages, files and the API are the same through the edge as from an instance', async () => {
@@ -96,7 +109,7 @@ test('pages, files and the API are the same through the edge as from an instance
     '/',
     '/de',
     LIST,
-    partPage(0),
+    partPage(40),
     '/search/m8',
     '/api/categories',
     '/no-such-page',
@@ -125,7 +138,7 @@ test('pages, files and the API are the same through the edge as from an instance
 });
 
 test('the page and its data for React are never mixed', async () => {
-  const path = partPage(2);
+  const path = partPage(43);
   const data = { rsc: '1' };
   const first = await ask(`${path}?_rsc`, data);
   const page = await ask(path);

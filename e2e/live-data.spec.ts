@@ -114,37 +114,6 @@ test('the network coming back is enough to refresh price and stock', async ({ pa
   await expect(output(page)).toContainText('€0.42');
 });
 
-test('a page that is loaded again shows the figures of before only when there are no others, and says so', async ({
-  page,
-}) => {
-  await availabilityIs(page, {});
-  await page.goto(part);
-  await expect(asOf(page)).toHaveText(/^As of/);
-  const time = (await asOf(page).textContent())?.match(/[\d:]{8}/)?.[0];
-  // While a newer price is on its way there is none.
-  let send = (): void => {};
-  await page.unroute(AVAILABILITY);
-  await page.route(AVAILABILITY, async (route) => {
-    await new Promise<void>((resolve) => {
-      send = resolve;
-    });
-    await route.abort('connectionrefused');
-  });
-  const asked = page.waitForRequest(AVAILABILITY);
-  await page.reload();
-  await asked;
-  await expect(asOf(page)).toHaveText('Fetching price and stock …');
-  await expect(output(page)).not.toContainText('€');
-  send();
-  await expect(asOf(page)).toHaveText(`Could not be refreshed; these are the figures of ${time}.`);
-  await expect(output(page)).toContainText('€0.1969');
-  // Those of another part are not this one's.
-  await page.unroute(AVAILABILITY);
-  await page.route(AVAILABILITY, (route) => route.abort('connectionrefused'));
-  await page.goto(`/p/${encodeURIComponent(partNumbers[1] ?? '')}`);
-  await expect(asOf(page)).toHaveText(/cannot be fetched now/);
-});
-
 test('what never arrives is said, on a part and in a list, and the rest holds', async ({ page }) => {
   await page.route(AVAILABILITY, (route) => route.abort('connectionrefused'));
   await page.goto(part);
