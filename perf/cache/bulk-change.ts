@@ -53,7 +53,7 @@ export async function bulkChange({ client, instances, edge, parts }: BulkChangeO
   await sleep(AFTERWARDS_MS);
   const probes = await Promise.all(instances.all.map((one) => one.probe()));
   return {
-    ms: Math.max(...shown) - committedMs,
+    ms: Math.max(...shown.map(({ atMs }) => atMs)) - committedMs,
     statementMs: committedMs - startMs,
     renders: since(before, await sumMetrics(origins)).renders,
     loopP99Ms: Math.max(...probes.map(({ loopP99Ms }) => loopP99Ms)),

@@ -1,20 +1,23 @@
 import type { Entry } from '#cache/entry.ts';
 import { MemoryLevel } from '#cache/memory-level.ts';
+import { sizeOf } from '#cache/size-of.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { Zipf } from './zipf.ts';
 
-/** A page as it is rendered, in characters that take two bytes, and what else an entry has. */
-const PAGE_BYTES = 80_000;
+/** About what a part's page takes: a character beyond Latin 1 makes it two bytes a character. */
+const ROWS = '<td>12.5 mm</td>'.repeat(1_500);
+const RSC_BYTES = 9_000;
 const PEOPLES_PARTS = 500;
 const PEOPLE_EVERY = 5;
-const STEPS = 30;
+const STEPS = 15;
 const SEED = 6;
 
 export interface CrawledLevel {
   readonly pages: number;
-  /** What it says that it holds, and what of it this process has, at times. */
+  /** What it says that it holds, and what this process takes, without garbage, and at all; at times. */
   readonly levelBytes: readonly number[];
-  readonly arrayBytes: readonly number[];
+  readonly usedBytes: readonly number[];
+  readonly residentBytes: readonly number[];
   /** Of people in the first level, without and beside the crawler. */
   readonly peopleAlone: number;
   readonly peopleBeside: number;
@@ -23,15 +26,16 @@ export interface CrawledLevel {
 /** A crawler walks more pages than the first level holds while people read theirs, through the level alone. */
 export function crawlLevel(pages: number, mostBytes: number): CrawledLevel {
   const peopleAlone = walk({ pages, mostBytes, crawls: false }).people;
-  const { people: peopleBeside, levelBytes, arrayBytes } = walk({ pages, mostBytes, crawls: true });
-  return { pages, levelBytes, arrayBytes, peopleAlone, peopleBeside };
+  const { people: peopleBeside, ...bytes } = walk({ pages, mostBytes, crawls: true });
+  return { pages, ...bytes, peopleAlone, peopleBeside };
 }
 
 function walk({ pages, mostBytes, crawls }: { pages: number; mostBytes: number; crawls: boolean }) {
-  const level = new MemoryLevel<Buffer>(mostBytes);
+  const level = new MemoryLevel<Page>(mostBytes);
   const zipf = new Zipf(PEOPLES_PARTS, { s: 1, seed: SEED });
   const levelBytes: number[] = [];
-  const arrayBytes: number[] = [];
+  const usedBytes: number[] = [];
+  const residentBytes: number[] = [];
   let [views, hits] = [0, 0];
   const ask = (key: string): boolean => {
     if (level.get(key)) return true;
@@ -47,13 +51,22 @@ function walk({ pages, mostBytes, crawls }: { pages: number; mostBytes: number; 
     if ((page + 1) % Math.ceil(pages / STEPS) > 0) continue;
     collectGarbage();
     levelBytes.push(level.bytes);
-    arrayBytes.push(process.memoryUsage().arrayBuffers);
+    const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
+    usedBytes.push(heapUsed + arrayBuffers);
+    residentBytes.push(rss);
   }
-  return { people: hits / views, levelBytes, arrayBytes };
+  return { people: hits / views, levelBytes, usedBytes, residentBytes };
 }
 
-const entry = (key: string): Entry<Buffer> => ({
-  value: Buffer.allocUnsafeSlow(PAGE_BYTES),
-  tags: [`part:${key}`, `price:${key}`, `stock:${key}`],
-  ...{ seq: 1, madeAt: 0, lifetimeMs: 1e9, bytes: PAGE_BYTES },
-});
+interface Page {
+  readonly html: string;
+  readonly rscData: Buffer;
+}
+
+function entry(key: string): Entry<Page> {
+  // One string, not a rope of those it is made of.
+  const html = Buffer.from(`${key} → ${ROWS}`).toString();
+  const value = { html, rscData: Buffer.from(Buffer.alloc(RSC_BYTES, key).buffer) };
+  const tags = ['all', 'catalogue', `part:${key}`, `price:${key}`, `stock:${key}`];
+  return { value, tags, ...{ seq: 1, madeAt: 0, lifetimeMs: 1e9, bytes: sizeOf(value) } };
+}

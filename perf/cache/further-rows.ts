@@ -127,7 +127,8 @@ export const FURTHER_ROWS: readonly Row[] = [
       const named = `first level, ${figures.pages.toLocaleString('en-US')} pages`;
       const held: Held[] = [
         memory(`${named}: what it counts`, growth(figures.levelBytes)),
-        memory(`${named}: what it takes`, growth(figures.arrayBytes)),
+        memory(`${named}: heap`, growth(figures.usedBytes)),
+        memory(`${named}: resident`, growth(figures.residentBytes)),
         {
           ...{ ...LEAST, name: `${named}: people’s hits, of those without`, unit: 'ratio' },
           ...{ value: figures.peopleBeside / figures.peopleAlone, limit: budgets.peoplesHits },

@@ -4,6 +4,9 @@ import { counted } from './hit-ratio.ts';
 
 /** Buyers, each with parts of their own. */
 const JOURNEYS = 10;
+const PARTS = 3;
+/** What a run of journeys needs. */
+export const JOURNEYS_PARTS = JOURNEYS * PARTS;
 
 export interface JourneyWrites {
   readonly views: number;
@@ -14,18 +17,25 @@ export interface JourneyWrites {
  * What a buyer asks for in turn, a view each: pages and what they fetch. The same kinds as `e2e/performance/
  * amplification.spec.ts` goes through in a browser; there the answers are counted, here what the caches write.
  */
-function views({ partNumber, categorySlug }: CataloguePart, other: CataloguePart): string[][] {
-  const list = `/c/${categorySlug}`;
+function views(parts: readonly CataloguePart[]): string[][] {
+  const [part, another, neighbour] = parts as [CataloguePart, CataloguePart, CataloguePart];
+  const list = `/c/${part.categorySlug}`;
+  const page = ({ partNumber }: CataloguePart): string[] => [
+    pagePath(partNumber),
+    availabilityPath(partNumber),
+  ];
   return [
     ['/'],
     ['/search', '/api/suggestions?q=hex+nut+M10'],
-    [`/search/${encodeURIComponent(partNumber)}`],
+    [`/search/${encodeURIComponent(part.partNumber)}`],
     [list],
-    [`${list}/s/price`],
-    [pagePath(partNumber), availabilityPath(partNumber)],
+    [`${list}/stock=yes`],
+    [`${list}/sort=price`],
+    page(part),
     [list],
-    [pagePath(other.partNumber), availabilityPath(other.partNumber)],
-    ['/list', availabilityPath(partNumber)],
+    page(another),
+    page(neighbour),
+    ['/list', availabilityPath(part.partNumber)],
     ['/'],
   ];
 }
@@ -35,16 +45,14 @@ export async function journeyWrites(
   origins: readonly string[],
   parts: readonly CataloguePart[],
 ): Promise<JourneyWrites> {
-  const all = Array.from({ length: JOURNEYS }, (_, buyer) => {
-    const [part, other] = parts.slice(buyer * 2);
-    return part && other ? views(part, other) : [];
-  }).flat();
+  const all = Array.from({ length: JOURNEYS }, (_, buyer) =>
+    views(parts.slice(buyer * PARTS, (buyer + 1) * PARTS)),
+  ).flat();
   const walk = async (shift: number): Promise<void> => {
     for (const [index, paths] of all.entries()) {
       const origin = origins[(index + shift) % origins.length];
       for (const { status, text } of await Promise.all(paths.map((path) => get(`${origin}${path}`))))
-        if (status !== 200 && status !== 404)
-          throw new Error(`The journey met ${status}: ${text.slice(0, 200)}`);
+        if (status !== 200) throw new Error(`The journey met ${status}: ${text.slice(0, 200)}`);
     }
   };
   await walk(0);

@@ -75,6 +75,7 @@ async function measured(row: Row, run: Run): ReturnType<Row['measure']> {
     const ended = aborted(run.signal).then(() => run.signal.throwIfAborted() as never);
     return await Promise.race([row.measure(run), ended]);
   } catch (error) {
+    run.signal.throwIfAborted();
     return { held: [notMeasured(row.name, error)], figures: String(error) };
   }
 }

@@ -32,6 +32,11 @@ test('a price is out of date from the commit of the next one on, and never befor
   );
   assert.ok(prices.staleness(other.partNumber, 100, performance.now()) <= 0, 'another part has not changed');
   assert.throws(() => prices.staleness(other.partNumber, second.amount, 0), /another part/);
+  const later = new Prices(db.client);
+  assert.ok(
+    later.staleness(part.partNumber, second.amount, performance.now()) <= 0,
+    'of one before is what was there',
+  );
   const [row] = await db.rows<{ amounts: string[] }>('select amounts from catalog.price where part_id = $1', [
     part.id,
   ]);
@@ -42,6 +47,7 @@ test('finds the price where each answer shows it', () => {
   assert.equal(shownPrice('/p/A', '{"@type":"Offer","price":"500000.07","priceCurrency":"EUR"}'), 50_000_007);
   assert.equal(shownPrice('/p/A', '<title>no price</title>'), undefined);
   assert.equal(shownPrice('/api/parts/A/markdown', '| 1 | 500,000.07 EUR |'), 50_000_007);
+  assert.equal(shownPrice('/api/parts/A/markdown', '| 100 | 0.1432 EUR |'), 14);
   const json = JSON.stringify({ parts: [{ breaks: [{ quantity: 1, amount: 50_000_007 }] }] });
   assert.equal(shownPrice('/api/availability?part=A', json), 50_000_007);
 });

@@ -5,6 +5,9 @@ import type { CataloguePart } from './catalogue.ts';
 const FIRST_AMOUNT = 50_000_000;
 const CENTS = 100;
 
+/** Over all that write to the database of this run, one after the other. */
+let nextAmount = FIRST_AMOUNT;
+
 interface Written {
   readonly partNumber: string;
   /** On `performance.now()`; when the one after it was committed. */
@@ -16,7 +19,8 @@ export class Prices {
   readonly #client: Client;
   readonly #written = new Map<number, Written>();
   readonly #newest = new Map<string, Written>();
-  #next = FIRST_AMOUNT;
+  /** What is below was written by nobody, or by one before this. */
+  readonly #first = nextAmount;
 
   constructor(client: Client) {
     this.#client = client;
@@ -24,8 +28,8 @@ export class Prices {
 
   /** Commits a new price of a part. @returns it, in cents, and when that was */
   async change({ id, partNumber }: CataloguePart): Promise<{ amount: number; committedMs: number }> {
-    const amount = this.#next;
-    this.#next += 1;
+    const amount = nextAmount;
+    nextAmount += 1;
     // Before it is committed: it may be seen before its writer hears of that.
     const written = { partNumber, supersededMs: Number.POSITIVE_INFINITY };
     this.#written.set(amount, written);
@@ -45,7 +49,7 @@ export class Prices {
    * @param amount in cents
    */
   staleness(partNumber: string, amount: number, askedMs: number): number {
-    if (amount < FIRST_AMOUNT) return askedMs - this.#original(partNumber).supersededMs;
+    if (amount < this.#first) return askedMs - this.#original(partNumber).supersededMs;
     const written = this.#written.get(amount);
     if (written?.partNumber !== partNumber) throw new Error(`${partNumber} has the price of another part.`);
     return askedMs - written.supersededMs;
@@ -53,7 +57,7 @@ export class Prices {
 
   readonly #originals = new Map<string, Written>();
 
-  /** What the catalogue was loaded with. */
+  /** What was there at first. */
   #original(partNumber: string): Written {
     const known = this.#originals.get(partNumber);
     if (known) return known;
@@ -64,7 +68,7 @@ export class Prices {
 }
 
 const IN_PAGE = /"price":"([\d.]+)"/;
-const IN_MARKDOWN = /([\d,]+\.\d\d) EUR/;
+const IN_MARKDOWN = /([\d,]+\.\d+) EUR/;
 
 /** The price that an answer shows, in cents; undefined where it shows none. */
 export function shownPrice(path: string, text: string): number | undefined {

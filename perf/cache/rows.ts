@@ -5,7 +5,7 @@ import { bulkChange } from './bulk-change.ts';
 import { pagePath } from './catalogue.ts';
 import { coldPages } from './cold.ts';
 import { edgeOfFile } from './edge-of-file.ts';
-import { journeyWrites } from './journey-writes.ts';
+import { JOURNEYS_PARTS, journeyWrites } from './journey-writes.ts';
 import { load } from './load.ts';
 import { nextAlone } from './next-alone.ts';
 import { Prices } from './prices.ts';
@@ -46,7 +46,7 @@ export const ROWS: readonly Row[] = [
     name: 'journey',
     measure: async (run) => {
       const { instances } = await run.stand();
-      const figures = await journeyWrites(instances.origins, run.coldParts(20));
+      const figures = await journeyWrites(instances.origins, run.coldParts(JOURNEYS_PARTS));
       const value = figures.writes / figures.views;
       const limit = budgets.writesPerView;
       return {
@@ -121,7 +121,15 @@ export const ROWS: readonly Row[] = [
       const { ms, ...visitors } = loaded;
       return {
         held,
-        figures: { p50, p99, slowest, changes: found.length, ...visitors, loadMs: percentiles(ms) },
+        figures: {
+          p50,
+          p99,
+          slowest,
+          late: found.filter(({ ms }) => ms > budgets.visibleP99Ms),
+          changes: found.length,
+          ...visitors,
+          loadMs: percentiles(ms),
+        },
       };
     },
   },

@@ -6,6 +6,8 @@ import { type Prices, shownPrice } from './prices.ts';
 /** Changes on their way at any time. */
 const AT_ONCE = 2;
 const POLL_EVERY_MS = 5;
+/** On a machine that is busy otherwise fewer changes are measured. */
+const MOST_MS = 60_000;
 const LIMIT_MS = 10_000;
 
 export interface Visible {
@@ -28,9 +30,10 @@ interface VisibilityOptions {
 export async function visibility(options: VisibilityOptions): Promise<Visible[]> {
   const { origins, parts, prices, changes, signal } = options;
   const found: Visible[] = [];
+  const untilMs = performance.now() + MOST_MS;
   let started = 0;
   const change = async (): Promise<void> => {
-    while (started < changes && !signal.aborted) {
+    while (started < changes && performance.now() < untilMs && !signal.aborted) {
       const part = parts[started % parts.length];
       started += 1;
       if (part) found.push(await changed(part, { origins, prices }));
@@ -52,21 +55,32 @@ async function changed(
   const { amount, committedMs } = await prices.change(part);
   const shown = await Promise.all(urls.map((url) => shownFrom(url, amount)));
   const [last] = shown
-    .map((atMs, index) => ({ ms: atMs - committedMs, last: urls[index] ?? '' }))
+    .map(({ atMs, instead }, index) => ({ ms: atMs - committedMs, last: `${urls[index]} ${instead}`.trim() }))
     .sort((one, other) => other.ms - one.ms);
   return { partNumber, ms: last?.ms ?? Number.NaN, last: last?.last ?? '' };
 }
 
-/** @returns when an answer with the price had arrived; infinity where none had after ten seconds */
-export async function shownFrom(url: string, amount: number): Promise<number> {
+interface Shown {
+  /** When an answer with the price had arrived; infinity where none had after ten seconds. */
+  readonly atMs: number;
+  /** What the last answer without it was. */
+  readonly instead: string;
+}
+
+/** Asks until an answer shows the price. */
+export async function shownFrom(url: string, amount: number): Promise<Shown> {
   const path = url.slice(new URL(url).origin.length);
+  let instead = '';
   for (
     const startMs = performance.now();
     performance.now() - startMs < LIMIT_MS;
     await sleep(POLL_EVERY_MS)
   ) {
-    const { status, text, answeredMs } = await get(url);
-    if (status === 200 && shownPrice(path, text) === amount) return answeredMs;
+    const { status, headers, text, answeredMs } = await get(url);
+    const price = status === 200 ? shownPrice(path, text) : undefined;
+    if (price === amount) return { atMs: answeredMs, instead };
+    const caches = [headers['x-cache'], headers['x-nextjs-cache']].filter(Boolean).join(' ');
+    instead = `(${status}, ${price} instead of ${amount}, ${caches || 'no cache'})`;
   }
-  return Number.POSITIVE_INFINITY;
+  return { atMs: Number.POSITIVE_INFINITY, instead };
 }

@@ -32,6 +32,7 @@ export async function measureFaults(options: FaultsOptions): Promise<FaultFigure
       onFigures(figures);
       all.push(figures);
     } catch (error) {
+      signal.throwIfAborted();
       onError(scenario.name, error);
     }
   }

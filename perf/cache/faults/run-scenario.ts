@@ -45,6 +45,8 @@ export async function runScenario(
   });
   cleanup.defer(() => stand.stop());
   const broken = { stand, redis, parts };
+  // So that there is something to break.
+  for (const { partNumber } of parts.slice(0, READ)) await get(`${stand.origins[0]}${pagePath(partNumber)}`);
   const end = new AbortController();
   const watching = watch({
     ...{ origins: stand.origins, prices: new Prices(stand.client), signal: end.signal },
