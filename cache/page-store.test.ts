@@ -170,14 +170,14 @@ for (const shared of ['none', newPath()])
     assert.ok(store.counters().waits >= 98);
   });
 
-test('who waited two seconds for another process renders itself', async () => {
+test('who waited for as long as another process may claim a page renders it', async () => {
   const path = newPath();
   const [one, two] = [storeOn(path), storeOn(path)];
   assert.equal(await one.readOrClaim('a'), undefined);
   const from = performance.now();
   assert.equal(await two.readOrClaim('a'), undefined);
   const waited = performance.now() - from;
-  assert.ok(waited > 1_900 && waited < 3_000, `${waited} ms`);
+  assert.ok(waited > 4_900 && waited < 7_000, `${waited} ms`);
 });
 
 test('a shared level that is away or slow costs a render, never an error', async () => {

@@ -12,8 +12,8 @@ import type { KnownChanges } from './wiring.ts';
 
 /** Ten times what a slow page takes; a process that was killed holds up the others no longer. */
 const CLAIM_MS = 5_000;
-/** Who has waited so long for another process renders itself. */
-const WAIT_LIMIT_MS = 2_000;
+/** Who has waited so long for another process renders itself: that one's claim is over then. */
+const WAIT_LIMIT_MS = CLAIM_MS;
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 50;
 const PAUSE_GROWTH = 1.5;
@@ -104,7 +104,7 @@ export class PageStore<Value = unknown> {
 
   /**
    * A true entry; or undefined to one reader in all processes, who renders it and then calls `write` or `release`. The
-   * others wait for that one, up to two seconds.
+   * others wait for that one, for as long as it may claim it.
    */
   async readOrClaim(key: string, options: ReadOptions = {}): Promise<Entry<Value> | undefined> {
     const waitsUntil = performance.now() + WAIT_LIMIT_MS;

@@ -129,7 +129,8 @@ test('an old tab loads a script that only its release has, and goes on without l
     if (pathname.startsWith('/_next/static/chunks/'))
       answers.push([pathname, response.status(), response.headers()['cache-control']]);
   });
-  const field = page.getByRole('banner').getByRole('searchbox');
+  // A searchbox, and a combobox once its suggestions are there.
+  const field = page.getByRole('banner').locator('input[type="search"]');
   await field.click();
   await field.pressSequentially('hex nut');
   await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();

@@ -39,7 +39,7 @@ export class SiteProcess {
   }
 
   async stop(): Promise<void> {
-    if (this.child.exitCode !== null) return;
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     this.child.send('stop');
     await once(this.child, 'exit');
   }

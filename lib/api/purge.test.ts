@@ -5,7 +5,7 @@ import { type ThrowawayDatabase, throwawayDatabase } from '#db/throwaway-databas
 import { loadCatalogue } from '#import/load-catalogue.ts';
 import { tinySource } from '#import/tiny-source.ts';
 import { createChangeFollower } from '#lib/changes/change-follower.ts';
-import { pool } from '#lib/db/pool.ts';
+import { changesPool, pool } from '#lib/db/pool.ts';
 import { DatabaseSwitch } from '../../e2e/database-switch.ts';
 import { ProblemDocument, PurgeResult } from './schemas.ts';
 
@@ -26,7 +26,7 @@ beforeEach(async () => {
   seen = (await db.rows<{ id: string }>('select max(id) as id from millrace.change'))[0]?.id ?? '0';
 });
 after(async () => {
-  await pool().end();
+  await Promise.all([pool().end(), changesPool().end()]);
   await way.cut();
   await db?.[Symbol.asyncDispose]();
 });

@@ -278,7 +278,7 @@ export class ChangeFollower implements Changes {
       if (next.seq <= known.seq) await sleep(LOOK_APART_MS);
     }
     const everything = { seq: next.seq, kind: 'all' } as const;
-    this.#warn(
+    this.#say(
       `The database’s changes after number ${known.seq} are not to be had; everything counts as changed.`,
     );
     this.#recent.restart(next.seq);
@@ -312,6 +312,10 @@ export class ChangeFollower implements Changes {
   #warn(message: string): void {
     if (performance.now() - this.#warnedAtMs < WARN_EVERY_MS) return;
     this.#warnedAtMs = performance.now();
+    this.#say(message);
+  }
+
+  #say(message: string): void {
     (this.#options.warn ?? console.warn)(message);
   }
 }

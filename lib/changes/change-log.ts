@@ -1,6 +1,9 @@
 import { NOTHING_SHOWN } from '../cache-policy/shown-tags.ts';
+import { changesPool } from '../db/pool.ts';
 import { read, statement } from '../db/query.ts';
 import type { SequencedChange } from './sequenced-change.ts';
+
+const OWN = { from: changesPool };
 
 /** What was numbered last. The mark tells it from what another course of events gave the same number. */
 export interface Numbered {
@@ -66,7 +69,7 @@ const PRUNE_CHANGES = statement<{ gone: number }>(
  * @throws DatabaseUnavailableError
  */
 export async function sequenceChanges(): Promise<Sequenced> {
-  const [row] = await read(SEQUENCE_CHANGES);
+  const [row] = await read(SEQUENCE_CHANGES, [], OWN);
   if (!row) throw new Error('millrace.sequence_changes() gave no row.');
   const { isBusy, seq, mark } = row;
   return { isBusy, newest: seq === null || mark === null ? undefined : { seq, mark } };
@@ -84,22 +87,22 @@ export async function changesAfter(
   id: string,
   { last, most }: ChangesAfterOptions,
 ): Promise<PlacedChange[]> {
-  return (await read(CHANGES_AFTER, [seq, id, last, most])).map(changeOf);
+  return (await read(CHANGES_AFTER, [seq, id, last, most], OWN)).map(changeOf);
 }
 
 /** Whether `known` is still in the database, and so is all that came after it. @throws DatabaseUnavailableError */
 export async function hasCommitted({ seq, mark }: Numbered): Promise<boolean> {
-  return (await read(HAS_COMMITTED, [seq, mark]))[0]?.known === true;
+  return (await read(HAS_COMMITTED, [seq, mark], OWN))[0]?.known === true;
 }
 
 /** Has the numbers go on after `seq`, with a change of everything. @throws DatabaseUnavailableError */
 export async function continueAfter(seq: number): Promise<void> {
-  await read(CONTINUE_AFTER, [seq]);
+  await read(CONTINUE_AFTER, [seq], OWN);
 }
 
 /** Forgets up to `most` rows that are too old. @returns how many went */
 export async function pruneChanges(most: number): Promise<number> {
-  return (await read(PRUNE_CHANGES, [most]))[0]?.gone ?? 0;
+  return (await read(PRUNE_CHANGES, [most], OWN))[0]?.gone ?? 0;
 }
 
 export function changeOf<Row extends ChangeRow>({ partNumber, categorySlug, tag, ...row }: Row) {

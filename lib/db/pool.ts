@@ -13,15 +13,22 @@ const QUERY_TIMEOUT_MS = 6_000;
 
 /** One pool a process, also where the dev server loads this module more than once. */
 const POOL = Symbol.for('millrace.pool');
-const shared = globalThis as { [POOL]?: Pool };
+const CHANGES_POOL = Symbol.for('millrace.changes-pool');
+const shared = globalThis as { [POOL]?: Pool; [CHANGES_POOL]?: Pool };
 
 /** The process's connections to the primary. Created at first use; nothing connects during a build that needs no data. */
 export function pool(): Pool {
-  shared[POOL] ??= createPool();
+  shared[POOL] ??= createPool(CONNECTIONS);
   return shared[POOL];
 }
 
-function createPool(): Pool {
+/** One more, for what nothing may wait behind pages for: whether what they show has changed. */
+export function changesPool(): Pool {
+  shared[CHANGES_POOL] ??= createPool(1);
+  return shared[CHANGES_POOL];
+}
+
+function createPool(max: number): Pool {
   const connectionString = env().DATABASE_URL;
   if (!connectionString) {
     throw new Error(
@@ -30,7 +37,7 @@ function createPool(): Pool {
   }
   const created = new Pool({
     connectionString,
-    max: CONNECTIONS,
+    max,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     query_timeout: QUERY_TIMEOUT_MS,

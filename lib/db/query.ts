@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { shows } from '../cache-policy/render-context.ts';
 import type { ShownTags } from '../cache-policy/shown-tags.ts';
 import { DatabaseUnavailableError } from './errors.ts';
@@ -28,15 +29,24 @@ export function statement<Row>(name: string, text: string, shown: ShownTags<Row>
 /** Every statement declared so far, by name, for benchmarks and plans. */
 export const STATEMENTS = new Map<string, Statement<unknown>>();
 
+interface ReadOptions {
+  /** Whose connections to ask by. */
+  readonly from?: () => Pool;
+}
+
 /**
  * Runs a prepared statement that only reads. Connections that died unnoticed, as all do when the database restarts, fail
  * at their next use: the read is asked again on another one.
  * @throws DatabaseUnavailableError when the database cannot be reached or does not answer in time
  */
-export async function read<Row>(asked: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+export async function read<Row>(
+  asked: Statement<Row>,
+  values: readonly unknown[] = [],
+  { from = pool }: ReadOptions = {},
+): Promise<Row[]> {
   for (let broken = 0; ; broken += 1) {
     try {
-      const rows = await attempt(asked, values);
+      const rows = await attempt(asked, values, from());
       shows(...asked.shown(rows, values));
       return rows;
     } catch (error) {
@@ -49,8 +59,12 @@ export async function read<Row>(asked: Statement<Row>, values: readonly unknown[
   }
 }
 
-async function attempt<Row>(asked: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
-  const { rows } = await pool().query({ name: asked.name, text: asked.text, values: [...values] });
+async function attempt<Row>(
+  asked: Statement<Row>,
+  values: readonly unknown[],
+  connections: Pool,
+): Promise<Row[]> {
+  const { rows } = await connections.query({ name: asked.name, text: asked.text, values: [...values] });
   databaseReached();
   return rows as Row[];
 }

@@ -9,7 +9,7 @@ import { DatabaseSwitch } from '../../e2e/database-switch.ts';
 import { loadCatalogue } from '../../import/load-catalogue.ts';
 import { tinySource } from '../../import/tiny-source.ts';
 import { ChangeFollower } from '../changes/change-follower.ts';
-import { pool } from '../db/pool.ts';
+import { changesPool, pool } from '../db/pool.ts';
 import { edgeFeedAnswer, isEdgeFeedTarget } from './edge-feed-answer.ts';
 
 let db: ThrowawayDatabase;
@@ -35,7 +35,7 @@ after(async () => {
   server.close();
   server.closeAllConnections();
   await follower.stop();
-  await pool().end();
+  await Promise.all([pool().end(), changesPool().end()]);
   await way.cut();
   await db?.[Symbol.asyncDispose]();
 });
@@ -98,7 +98,7 @@ describe('the feed for edges', () => {
   });
 
   test('resets who asks from before its memory, or with a number that there is not', async () => {
-    assert.deepEqual((await lines('?after=0'))[1], 'reset');
+    assert.deepEqual((await lines('?after=0'))[2], 'reset');
     assert.deepEqual(await lines(`?after=${follower.seq + 1000}&wait=50`), [
       `seq ${follower.seq}`,
       'release R1',
