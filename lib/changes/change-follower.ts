@@ -19,7 +19,7 @@ const LOOK_EVERY_MS = 250;
 /** Between the beginnings of two looks: what comes together is read together. */
 const LOOK_APART_MS = 10;
 /** What was known to be the newest so lately is taken to be it still. */
-const FRESH_MS = 700;
+const FRESH_MS = 400;
 /** The longest that anybody waits to know more. */
 const WAIT_MS = 1_000;
 const CHANGES_AT_ONCE = 5_000;
