@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage } from 'node:http';
 import { startCaching } from '#cache/start-caching.ts';
-import { inRenderContext } from '#lib/cache-policy/render-context.ts';
+import { inRenderContext, shows } from '#lib/cache-policy/render-context.ts';
 import { pool } from '#lib/db/pool.ts';
 import { env } from '#lib/env.ts';
 import { warmFilters } from '#lib/filters/warm-filters.ts';
@@ -24,6 +24,7 @@ import { securityHeaders } from '#lib/serving/security-headers.ts';
 import { answerStaticFile } from '#lib/serving/static-file.ts';
 import { readStaticFiles } from '#lib/serving/static-files.ts';
 import { isVitalsTarget, vitalsAnswer } from '#lib/serving/vitals-answer.ts';
+import { warmPages } from '#lib/serving/warm-pages.ts';
 import { WORKER_PATH, workerAnswer } from '#lib/serving/worker-answer.ts';
 import { VitalsFlusher } from '#lib/vitals/flusher.ts';
 import { sampleHeader } from '#lib/vitals/sample.ts';
@@ -109,8 +110,12 @@ server.on('request', (request: IncomingMessage, response: CatalogueResponse) => 
 /** An edge that knows of changes which this process does not know waits until it does, or could have a page from before. */
 async function answer(request: IncomingMessage, response: CatalogueResponse): Promise<void> {
   const seen = Number(request.headers[SEEN_HEADER] ?? 0);
-  if (seen > caching.follower.seq) await caching.follower.current(seen);
-  await handle(request, response);
+  const { follower } = caching;
+  if (seen > follower.seq) await follower.current(seen);
+  const warm = follower.isCurrent ? warmPages.find(request) : undefined;
+  if (!warm) return handle(request, response);
+  shows(...warm.tags);
+  response.sendAgain(warm);
 }
 
 let stopping = false;

@@ -6,6 +6,7 @@ import type {
 import type { IncrementalCacheValue } from 'next/dist/server/response-cache/types.js';
 import { type RenderContext, renderContext } from '#lib/cache-policy/render-context.ts';
 import { MISSING_MARK } from '#lib/missing.ts';
+import { now } from './entry.ts';
 import type { PageStore } from './page-store.ts';
 import { type CacheWiring, cacheWiring } from './wiring.ts';
 
@@ -98,8 +99,11 @@ async function readOrClaim(key: string, { store, changes }: CacheWiring) {
   const found = await pages.readOrClaim(key, options);
   // Before anything is read for the page; what was noted for another page of the same request is older and as good.
   context.seq ??= changes.seq;
-  if (found) for (const tag of found.tags) context.tags.add(tag);
-  else releaseAtEnd(context, key, store);
+  if (found) {
+    for (const tag of found.tags) context.tags.add(tag);
+    const freshUntil = found.madeAt + found.lifetimeMs / STALE_FOR;
+    context.shown.push(() => now() < freshUntil && pages.held(key) === found);
+  } else releaseAtEnd(context, key, store);
   return found;
 }
 

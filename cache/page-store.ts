@@ -141,6 +141,14 @@ export class PageStore<Value = unknown> {
     if (this.#claims.isTaken(key)) this.#endClaim(key, undefined);
   }
 
+  /** A true entry of this process's memory, at once. */
+  held(key: string): Entry<Value> | undefined {
+    const found = this.#memory.get(key);
+    if (!found || !this.#isTrue(found, {})) return undefined;
+    this.#counted.firstLevelHits += 1;
+    return found;
+  }
+
   /** Entries of this process's memory that changes of `tags` make untrue, most asked for first, so many at most. */
   entriesMadeUntrueBy(tags: Iterable<string>, limit = MOST_UNTRUE): AskedFor[] {
     return this.#memory.tagged(tags).slice(0, limit);

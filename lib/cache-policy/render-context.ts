@@ -6,6 +6,8 @@ export interface RenderContext {
   readonly tags: Set<string>;
   /** Up to which change the process knew everything before it began to read; undefined before a cache was asked. */
   seq: number | undefined;
+  /** Whether what a cache gave for the request is still what it has, and true; one for each thing it gave. */
+  readonly shown: (() => boolean)[];
   /** Called when the request is over, whatever became of it. */
   readonly atEnd?: (() => void)[];
 }
@@ -21,7 +23,12 @@ function storage(): AsyncLocalStorage<RenderContext> {
 
 /** Runs a request, whatever it renders, in a context of its own. */
 export async function inRenderContext<Result>(run: () => Promise<Result>): Promise<Result> {
-  const context = { tags: new Set<string>(), seq: undefined, atEnd: [] as (() => void)[] };
+  const context = {
+    tags: new Set<string>(),
+    seq: undefined,
+    shown: [],
+    atEnd: [] as (() => void)[],
+  };
   try {
     return await storage().run(context, run);
   } finally {

@@ -104,6 +104,11 @@ export class ChangeFollower implements Changes {
     return performance.now() - this.#knownAtMs;
   }
 
+  /** Whether the newest change was known so lately that nobody has to ask before answering. */
+  get isCurrent(): boolean {
+    return this.ageMs <= FRESH_MS;
+  }
+
   /** @returns what ends it */
   onChanges(listener: ChangeListener): () => void {
     this.#listeners.add(listener);

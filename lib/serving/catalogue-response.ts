@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { POLICIES } from '../cache-policy/policies.ts';
 import { renderContext } from '../cache-policy/render-context.ts';
 import { databaseHealth } from '../db/health.ts';
 import { env } from '../env.ts';
@@ -7,9 +8,11 @@ import { release } from '../release.ts';
 import { browserCacheControl } from './browser-caching.ts';
 import { CompressedResponse } from './compressed-response.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { hasTag } from './entity-tag.ts';
 import { scriptsAfterPaint } from './scripts-after-paint.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sharedCachingHeaders } from './shared-caching.ts';
+import { type WarmPage, warmPages } from './warm-pages.ts';
 
 /** Clients may come back this soon: a restarted PostgreSQL answers within seconds. */
 const RETRY_AFTER_S = 5;
@@ -39,6 +42,7 @@ export class CatalogueResponse<
   Request extends IncomingMessage = IncomingMessage,
 > extends CompressedResponse<Request> {
   #replaced = false;
+  #isPrepared = false;
 
   override writeHead(...args: unknown[]): this {
     if (this.#replaced) return this;
@@ -94,6 +98,7 @@ export class CatalogueResponse<
    * @returns the page as it is to be sent
    */
   #preparePage(chunk: unknown): unknown {
+    if (this.#isPrepared) return chunk;
     if (this.headersSent || !String(this.getHeader('content-type')).startsWith('text/html')) return chunk;
     if (typeof chunk !== 'string' && !Buffer.isBuffer(chunk)) return chunk;
     const html = scriptsAfterPaint(chunk.toString());
@@ -106,7 +111,34 @@ export class CatalogueResponse<
       contentSecurityPolicy(html, etag === undefined ? undefined : String(etag)),
     );
     if (this.hasHeader('content-length')) this.setHeader('Content-Length', Buffer.byteLength(html));
+    this.#keepWarm(html);
     return html;
+  }
+
+  /** Sends a page as it was sent before, or says that its reader has it. */
+  sendAgain({ headers, html }: WarmPage): void {
+    for (const [name, value] of headers) super.setHeader(name, value);
+    this.#isPrepared = true;
+    if (!hasTag(this.req.headers['if-none-match'], String(this.getHeader('etag')))) {
+      this.end(html);
+      return;
+    }
+    this.statusCode = 304;
+    for (const name of ['content-type', 'content-length']) this.removeHeader(name);
+    this.end();
+  }
+
+  /** What Next has given from its cache it would give again. */
+  #keepWarm(html: string): void {
+    const isKept = this.statusCode === 200 && this.getHeader('x-nextjs-cache') === 'HIT';
+    if (!isKept || this.hasHeader('set-cookie') || !this.hasHeader('etag')) return;
+    if (this.getHeader('cache-control') !== POLICIES.page.cacheControl) return;
+    warmPages.keep(this.req, {
+      html,
+      headers: Object.entries(this.getHeaders()).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, value] as const],
+      ),
+    });
   }
 
   /** An answer with a cookie is one reader's, whatever was said of who may keep it; of others caches hear for how long. */

@@ -1,0 +1,71 @@
+import type { IncomingMessage } from 'node:http';
+import { renderContext } from '../cache-policy/render-context.ts';
+
+/** About 200 lists or 500 parts. */
+const MOST_CHARACTERS = 32_000_000;
+const LONGEST_ACCEPT = 300;
+/** By which Next is asked for something else than the page. */
+const FOR_NEXT = /^(?:rsc$|next-|x-nextjs-|x-prerender-|x-middleware-)/;
+
+/** A page as it was sent, and whether what it was made of is still what the cache has and still true. */
+export interface WarmPage {
+  readonly headers: readonly (readonly [name: string, value: number | string | readonly string[]])[];
+  readonly html: string;
+  readonly tags: ReadonlySet<string>;
+  readonly isCurrent: () => boolean;
+}
+
+/**
+ * The pages asked for most, ready to be sent again without asking Next, which takes four times as long to find out that
+ * its cache has the page. They are no cache of their own: each is shown only as long as the first level
+ * (`cache/memory-level.ts`) has the very entry that it was made of, and that is true.
+ */
+export class WarmPages {
+  readonly #pages = new Map<string, WarmPage>();
+  #characters = 0;
+
+  /** Keeps a page that Next has just given from its cache; nothing where it did not say from what. */
+  keep(request: IncomingMessage, page: Pick<WarmPage, 'headers' | 'html'>): void {
+    const key = keyOf(request);
+    const { shown = [], tags = new Set<string>() } = renderContext() ?? {};
+    const [isCurrent] = shown;
+    if (key === undefined || !isCurrent || shown.length > 1) return;
+    this.#remove(key);
+    this.#pages.set(key, { ...page, tags, isCurrent });
+    this.#characters += page.html.length;
+    for (const oldest of this.#pages.keys()) {
+      if (this.#characters <= MOST_CHARACTERS) break;
+      this.#remove(oldest);
+    }
+  }
+
+  find(request: IncomingMessage): WarmPage | undefined {
+    const key = keyOf(request);
+    const page = key === undefined ? undefined : this.#pages.get(key);
+    if (key === undefined || !page) return undefined;
+    this.#pages.delete(key);
+    if (page.isCurrent()) {
+      this.#pages.set(key, page);
+      return page;
+    }
+    this.#characters -= page.html.length;
+    return undefined;
+  }
+
+  #remove(key: string): void {
+    this.#characters -= this.#pages.get(key)?.html.length ?? 0;
+    this.#pages.delete(key);
+  }
+}
+
+/** The one of the process. */
+export const warmPages = new WarmPages();
+
+/** What a page's answer depends on; undefined for what only Next can answer. */
+function keyOf({ method, url, headers }: IncomingMessage): string | undefined {
+  if (method !== 'GET' || url === undefined || url.startsWith('/api/')) return undefined;
+  const { accept = '' } = headers;
+  if (accept.length > LONGEST_ACCEPT) return undefined;
+  for (const name in headers) if (FOR_NEXT.test(name)) return undefined;
+  return `${accept} ${url}`;
+}
