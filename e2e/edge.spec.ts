@@ -86,7 +86,11 @@ async function kept(paths: readonly string[]): Promise<Map<string, string>> {
 }
 
 test('a changed price is on all that shows it within a second, and nothing else is made anew', async () => {
-  const shows = [partPage(40), `/de${partPage(40)}`, `/api${partPage(40).replace('/p/', '/parts/')}/markdown`];
+  const shows = [
+    partPage(40),
+    `/de${partPage(40)}`,
+    `/api${partPage(40).replace('/p/', '/parts/')}/markdown`,
+  ];
   const others = [partPage(42), `/de${partPage(42)}`, '/', '/de'];
   const before = await kept(shows);
   await kept(others);
