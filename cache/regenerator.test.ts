@@ -71,5 +71,11 @@ test('addresses are what a browser would ask for, and route handlers are no page
   assert.equal(pathOf(keyOf('/p/A%2FB')), '/p/A%2FB');
   assert.equal(pathOf(keyOf('/p/A B#1')), '/p/A%20B%231');
   assert.equal(pathOf(keyOf('/p/100%')), '/p/100%25');
+  for (const spelt of [
+    '/c/a/thread=M8,M10/length=40..60/after=A%2C1',
+    '/c/a/thread%3DM8%2CM10/length=40..60/after=A,1',
+  ])
+    assert.equal(pathOf(keyOf(spelt)), '/c/a/thread=M8,M10/length=40..60/after=A%2C1');
+  assert.equal(pathOf(keyOf('/search/a=b,c')), '/search/a%3Db%2Cc');
   assert.equal(pathOf('/route-cache/APP_ROUTE/0a1b/$/manifest.webmanifest'), undefined);
 });

@@ -8,6 +8,8 @@ const LEAST_HITS = 2;
 /** The least popular go first. Whoever asks for them has them made. */
 const MOST_WAITING = 1_000;
 
+const OF_LIST = /^(?:\/[a-z]{2})?\/(?:c|values)\//;
+
 interface RegeneratorOptions {
   /** Asks for a page as a visitor does, so that it is made and kept. */
   readonly ask: (path: string) => Promise<unknown>;
@@ -72,13 +74,31 @@ export class Regenerator {
 export function pathOf(key: string): string | undefined {
   const [, path] = /^\/route-cache\/APP_PAGE\/[^$]*\$(\/.*)$/.exec(key) ?? [];
   if (path === undefined) return undefined;
-  return path === '/index' ? '/' : path.split('/').map(encodedOnce).join('/');
+  return path === '/index'
+    ? '/'
+    : path
+        .split('/')
+        .map(OF_LIST.test(path) ? asInLinks : encodedOnce)
+        .join('/');
 }
 
-function encodedOnce(segment: string): string {
+/**
+ * A segment as links spell it: Next writes the spelling of whoever asks first into the page.
+ * @see formatRefinement of lib/filters/refinement-path.ts
+ */
+function asInLinks(segment: string): string {
+  const [, name = '', value = ''] = /^([\w-]+)=(.*)$/s.exec(decoded(segment)) ?? [];
+  if (name === '') return encodedOnce(segment);
+  const encoded = encodeURIComponent(value);
+  return `${name}=${name === 'after' ? encoded : encoded.replaceAll('%2C', ',')}`;
+}
+
+const encodedOnce = (segment: string): string => encodeURIComponent(decoded(segment));
+
+function decoded(segment: string): string {
   try {
-    return encodeURIComponent(decodeURIComponent(segment));
+    return decodeURIComponent(segment);
   } catch {
-    return encodeURIComponent(segment);
+    return segment;
   }
 }
