@@ -21,12 +21,16 @@ test('a price is out of date from the commit of the next one on, and never befor
   const [part, other] = parts as [CataloguePart, CataloguePart];
   assert.ok(prices.staleness(part.partNumber, 100, performance.now()) <= 0, 'nothing has changed yet');
   const first = await prices.change(part);
-  assert.equal(prices.staleness(part.partNumber, 100, first.committedMs + 300), 300, 'what was loaded');
+  assert.equal(
+    Math.round(prices.staleness(part.partNumber, 100, first.committedMs + 300)),
+    300,
+    'what was loaded',
+  );
   assert.ok(prices.staleness(part.partNumber, first.amount, first.committedMs + 300) <= 0);
   const second = await prices.change(part);
-  assert.equal(prices.staleness(part.partNumber, first.amount, second.committedMs + 20), 20);
+  assert.equal(Math.round(prices.staleness(part.partNumber, first.amount, second.committedMs + 20)), 20);
   assert.equal(
-    prices.staleness(part.partNumber, 100, first.committedMs + 900),
+    Math.round(prices.staleness(part.partNumber, 100, first.committedMs + 900)),
     900,
     'counts from the first change',
   );

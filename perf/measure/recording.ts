@@ -1,4 +1,4 @@
-import { pool } from '#lib/db/pool.ts';
+import { changesPool, pool } from '#lib/db/pool.ts';
 
 /** A statement as the product ran it. */
 export interface Execution {
@@ -50,20 +50,21 @@ async function watched(
   call: () => Promise<unknown>,
   onQuery: (execution: Execution, answer: () => Promise<unknown>) => void,
 ): Promise<void> {
-  const connections = pool();
-  const query = connections.query;
-  connections.query = ((asked: Execution, ...rest: unknown[]) => {
-    let answer: Promise<unknown> | undefined;
-    const ask = (): Promise<unknown> => {
-      answer ??= Reflect.apply(query, connections, [asked, ...rest]) as Promise<unknown>;
-      return answer;
-    };
-    onQuery(asked, ask);
-    return ask();
-  }) as typeof query;
+  const pools = [pool(), changesPool()].map((connections) => [connections, connections.query] as const);
+  for (const [connections, query] of pools) {
+    connections.query = ((asked: Execution, ...rest: unknown[]) => {
+      let answer: Promise<unknown> | undefined;
+      const ask = (): Promise<unknown> => {
+        answer ??= Reflect.apply(query, connections, [asked, ...rest]) as Promise<unknown>;
+        return answer;
+      };
+      onQuery(asked, ask);
+      return ask();
+    }) as typeof query;
+  }
   try {
     await call();
   } finally {
-    connections.query = query;
+    for (const [connections, query] of pools) connections.query = query;
   }
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { Client } from 'pg';
-import { pool } from '#lib/db/pool.ts';
+import { changesPool, pool } from '#lib/db/pool.ts';
 import { STATEMENTS } from '#lib/db/query.ts';
 import budgets from '../budgets/queries.json' with { type: 'json' };
 import { declareAllStatements } from '../measure/all-statements.ts';
@@ -30,7 +30,7 @@ describe('the questions of npm run perf:queries', () => {
     asking ??= askEverything();
     return asking;
   };
-  after(() => (process.env.DATABASE_URL ? pool().end() : undefined));
+  after(() => (process.env.DATABASE_URL ? Promise.all([pool().end(), changesPool().end()]) : undefined));
 
   test('execute every named statement of the product', async () => {
     const { asked, files } = await everything();

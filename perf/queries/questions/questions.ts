@@ -2,6 +2,7 @@ import { sitemapShards } from '#lib/catalog/sitemap.ts';
 import type { Draw } from '../draw/draw.ts';
 import type { Question } from '../question.ts';
 import { categoryQuestions } from './categories.ts';
+import { changeQuestions } from './changes.ts';
 import { listQuestions } from './lists.ts';
 import { memoryQuestions } from './memory.ts';
 import { partQuestions } from './parts.ts';
@@ -26,5 +27,7 @@ export async function allQuestions(draw: Draw, { calls, files }: QuestionsOption
     ...categoryQuestions(draw, await sitemapShards()),
     ...vitalsQuestions(),
     ...(await memoryQuestions(draw, files)),
+    // Last: they make changes, which the others would read.
+    ...changeQuestions(draw),
   ];
 }
