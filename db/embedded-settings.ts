@@ -13,7 +13,7 @@ export function embeddedSettings(memoryBytes = memoryLimit()): Record<string, st
   return {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    max_connections: '60',
+    max_connections: '100',
     shared_buffers: `${Math.min(SHARED_BUFFERS_MB, Math.floor(memoryMb / 4))}MB`,
     effective_cache_size: `${Math.floor(memoryMb / 2)}MB`,
     maintenance_work_mem: `${Math.min(MAINTENANCE_WORK_MEM_MB, Math.floor(memoryMb / 8))}MB`,

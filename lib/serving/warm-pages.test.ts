@@ -21,7 +21,7 @@ async function kept(
 }
 
 test('a page is sent again to who asks for the same in the same way', async () => {
-  const pages = new WarmPages();
+  const pages = new WarmPages(32_000_000);
   await kept(pages, asking('/p/A', { accept: 'text/html' }));
   const found = pages.find(asking('/p/A', { accept: 'text/html', cookie: 'a=b' }));
   assert.deepEqual(
@@ -41,7 +41,7 @@ test('a page is sent again to who asks for the same in the same way', async () =
 });
 
 test('a page whose entry is gone or untrue is not sent, and not once more when it comes back', async () => {
-  const pages = new WarmPages();
+  const pages = new WarmPages(32_000_000);
   let isTrue = true;
   await kept(pages, asking('/'), { isTrue: () => isTrue });
   assert.ok(pages.find(asking('/')));
@@ -52,7 +52,7 @@ test('a page whose entry is gone or untrue is not sent, and not once more when i
 });
 
 test('what was made of no entry, of several, or outside of a request is not kept', async () => {
-  const pages = new WarmPages();
+  const pages = new WarmPages(32_000_000);
   await kept(pages, asking('/none'), { entries: 0 });
   await kept(pages, asking('/two'), { entries: 2 });
   pages.keep(asking('/outside'), { html: '', headers: [] });
@@ -64,7 +64,7 @@ test('what was made of no entry, of several, or outside of a request is not kept
 });
 
 test('it is bounded, and what was not asked for goes first', async () => {
-  const pages = new WarmPages();
+  const pages = new WarmPages(32_000_000);
   const html = 'x'.repeat(10_000_000);
   for (const path of ['/1', '/2', '/3']) await kept(pages, asking(path), { html });
   assert.ok(pages.find(asking('/1')));

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { renderContext } from '../cache-policy/render-context.ts';
+import { env } from '../env.ts';
 
-/** About 200 lists or 500 parts. */
-const MOST_CHARACTERS = 32_000_000;
+/** A quarter of the memory for pages: a character takes two bytes where a page has one beyond Latin 1, as all have. */
+const CHARACTERS_PER_MB = 125_000;
 const LONGEST_ACCEPT = 300;
 /** By which Next is asked for something else than the page. */
 const FOR_NEXT = /^(?:rsc$|next-|x-nextjs-|x-prerender-|x-middleware-)/;
@@ -22,7 +23,12 @@ export interface WarmPage {
  */
 export class WarmPages {
   readonly #pages = new Map<string, WarmPage>();
+  readonly #mostCharacters: number;
   #characters = 0;
+
+  constructor(mostCharacters: number) {
+    this.#mostCharacters = mostCharacters;
+  }
 
   /** Keeps a page that Next has just given from its cache; nothing where it did not say from what. */
   keep(request: IncomingMessage, page: Pick<WarmPage, 'headers' | 'html'>): void {
@@ -34,7 +40,7 @@ export class WarmPages {
     this.#pages.set(key, { ...page, tags, isCurrent });
     this.#characters += page.html.length;
     for (const oldest of this.#pages.keys()) {
-      if (this.#characters <= MOST_CHARACTERS) break;
+      if (this.#characters <= this.#mostCharacters) break;
       this.#remove(oldest);
     }
   }
@@ -59,7 +65,7 @@ export class WarmPages {
 }
 
 /** The one of the process. */
-export const warmPages = new WarmPages();
+export const warmPages = new WarmPages(env().MILLRACE_CACHE_MEMORY_MB * CHARACTERS_PER_MB);
 
 /** What a page's answer depends on; undefined for what only Next can answer. */
 function keyOf({ method, url, headers }: IncomingMessage): string | undefined {
