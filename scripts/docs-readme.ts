@@ -2,11 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogReport } from '#perf/catalog/report.ts';
-import type { HeldRun } from '#perf/measure/held.ts';
+import type { Held, HeldRun } from '#perf/measure/held.ts';
 import { readResult } from '#perf/measure/results.ts';
 import type { QueriesReport } from '#perf/queries/report.ts';
 import { replaceBlock, settingsTable } from './readme/blocks.ts';
 import { browserTables } from './readme/browser.ts';
+import { cacheTable } from './readme/caches.ts';
 import { type Measured, measurementsTable } from './readme/measurements.ts';
 
 const README = join(import.meta.dirname, '../README.md');
@@ -33,4 +34,11 @@ if (bundle && pages && interactions && lighthouse) {
     'The browser’s figures stay. First run: npm run perf:bundle, perf:interactions, perf:lighthouse',
   );
 }
+const [caches, faults] = ['cache.json', 'cache-faults.json'].map((name) =>
+  readResult<{ held: Held[] }>(name),
+);
+if (caches && faults) {
+  readme = replaceBlock(readme, 'caches', cacheTable({ held: caches.held, faults: faults.held }));
+} else
+  console.log('The caches’ figures stay. First run: npm run perf:cache and npm run perf:cache -- --faults');
 writeFileSync(README, readme);
