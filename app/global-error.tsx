@@ -1,0 +1,3 @@
+'use client';
+
+export { WholePageError as default } from '#components/missing/whole-page-error.tsx';
