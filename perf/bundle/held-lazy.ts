@@ -13,6 +13,8 @@ export interface LazyHolding {
   readonly baseline: Baseline;
 }
 
+/** The piece that Next loads where what is around the pages cannot run (app/global-error.tsx). */
+const BY_NEXT = 'app/global-error.tsx';
 const ASK = 'Give it a budget in perf/budgets/bundle.json.';
 
 /**
@@ -43,7 +45,14 @@ export function heldLazy(files: readonly SizedFile[], holding: LazyHolding): Hel
   const nameless = left.map(({ path }): Held => {
     const value = brotliSum(dist, [path]);
     const culprit = `No page’s first load has it and no dynamic import is known for it. ${ASK}`;
-    return { name: `lazy: ${path}`, value, unit: 'bytes', limit: 0, side: 'at most', culprit };
+    return {
+      name: `lazy: ${path}`,
+      value,
+      unit: 'bytes',
+      limit: limits[BY_NEXT] ?? 0,
+      side: 'at most',
+      culprit,
+    };
   });
   return [...named, ...nameless];
 }
