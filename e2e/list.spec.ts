@@ -57,6 +57,8 @@ test('the copy button puts the part number on the clipboard and says so', async 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await page.goto(LIST);
+  // Its scripts run.
+  await expect(page.locator('html[data-navigates]')).toHaveCount(1);
   const number = (await numberIn(page, 3).textContent()) ?? '';
   await page.getByRole('button', { name: `Copy part number ${number}`, exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
