@@ -12,7 +12,7 @@ const OLDEST = ': oldest price';
 /** The caches as tables. Counts that have to be nothing are told by being there: a run in which one is not fails. */
 export function cacheTable({ held, faults }: CacheRuns): string {
   const rows = held
-    .filter(({ limit, side }) => side === 'at least' || limit > 0)
+    .filter(({ name, limit, side }) => (side === 'at least' || limit > 0) && !name.endsWith(': measured'))
     .map(({ name, value, unit, limit, side }) => [
       name,
       amountText(value, unit),
