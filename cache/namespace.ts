@@ -4,9 +4,7 @@ import { join, sep } from 'node:path';
 import { env } from '#lib/env.ts';
 import { DEVELOPMENT, release } from '#lib/release.ts';
 import { digestOf } from '#lib/serving/entity-tag.ts';
-
-/** To be raised with every change of how entries are written: what older ones hold is not found then. */
-const CACHE_FORMAT = 1;
+import { FORMAT } from './entry-bytes.ts';
 
 /** What pages depend on. Two that differ in any of it read nothing of each other. */
 export interface Rendering {
@@ -46,7 +44,7 @@ function readNamespace(): string {
 /** Letters, digits, - and _ only; begins with the release, for people. */
 export function namespaceOf({ release, staticNames, origin, databaseUrl, nodeVersion }: Rendering): string {
   const names = staticNames.map((name) => name.split(sep).join('/')).sort();
-  const rest = JSON.stringify([CACHE_FORMAT, release, names, origin, databaseOf(databaseUrl), nodeVersion]);
+  const rest = JSON.stringify([FORMAT, release, names, origin, databaseOf(databaseUrl), nodeVersion]);
   return `${release.replaceAll(/[^\w-]/g, '_')}-${digestOf(rest)}`;
 }
 

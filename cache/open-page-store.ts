@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Env } from '#lib/env.ts';
 import { DiskLevel } from './disk-level.ts';
-import { FORMAT } from './entry-bytes.ts';
 import { PageStore } from './page-store.ts';
 import { RedisLevel } from './redis-level.ts';
 import type { SharedLevel } from './shared-level.ts';
@@ -24,16 +23,15 @@ type CacheSettings = Pick<
 interface PageStoreParts {
   readonly clock: Pick<TagClock, 'isTrue'>;
   readonly changes: KnownChanges;
-  /** What another build makes of the same data is not the same. */
-  readonly release: string;
+  /** Before all keys of the shared level (`namespace.ts`). */
+  readonly namespace: string;
 }
 
 /** The store as the settings want it. Nothing is opened or connected before it is used. */
 export function openPageStore(
   settings: CacheSettings,
-  { clock, changes, release }: PageStoreParts,
+  { clock, changes, namespace }: PageStoreParts,
 ): PageStore {
-  const namespace = `${release}:${FORMAT}`;
   const memoryBytes = settings.MILLRACE_CACHE_MEMORY_MB * MB;
   return new PageStore({ memoryBytes, clock, changes, shared: sharedLevel(settings, namespace) });
 }

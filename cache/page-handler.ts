@@ -5,6 +5,7 @@ import type {
 } from 'next/dist/server/lib/incremental-cache/index.js';
 import type { IncrementalCacheValue } from 'next/dist/server/response-cache/types.js';
 import { type RenderContext, renderContext } from '#lib/cache-policy/render-context.ts';
+import { TAGS } from '#lib/cache-policy/tags.ts';
 import { MISSING_MARK } from '#lib/missing.ts';
 import { now } from './entry.ts';
 import type { PageStore } from './page-store.ts';
@@ -20,8 +21,6 @@ interface Page {
   readonly cacheControl: CacheControl;
 }
 
-/** Everything shows it: a load, or an operator who wants all of it made anew. */
-const EVERYTHING = 'all';
 const DAY_MS = 86_400_000;
 /** For as long again as a page is fresh it is shown while it is made anew. */
 const STALE_FOR = 2;
@@ -76,7 +75,7 @@ export default class PageHandler implements CacheHandler {
     }
     wiring.store.write(key, {
       value: { value, cacheControl } satisfies Page,
-      tags: [...tags, EVERYTHING],
+      tags: [...tags, TAGS.all],
       seq,
       lifetimeMs: lifetimeMsOf(cacheControl),
       isLocal: isLocal(key, value),

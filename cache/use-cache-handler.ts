@@ -1,12 +1,11 @@
 import type { CacheEntry, CacheHandler } from 'next/dist/server/lib/cache-handlers/types.js';
 import { renderContext } from '#lib/cache-policy/render-context.ts';
+import { TAGS } from '#lib/cache-policy/tags.ts';
 import type { PageStore } from './page-store.ts';
 import { cacheWiring } from './wiring.ts';
 
 /** What is kept of an entry: its bytes instead of a stream, which belongs to the request that made it. */
 type Kept = Omit<CacheEntry, 'value'> & { readonly bytes: Uint8Array };
-
-const EVERYTHING = 'all';
 
 /**
  * Next's cache of `use cache` functions (`cacheHandlers` of next.config.ts), over the same store as pages, by the same
@@ -35,7 +34,7 @@ const handler: CacheHandler = {
     const kept: Kept = { ...entry, bytes };
     wiring.store.write(keyOf(cacheKey), {
       value: kept,
-      tags: [...entry.tags, EVERYTHING],
+      tags: [...entry.tags, TAGS.all],
       seq: context.seq,
       lifetimeMs: entry.expire * 1000,
     });

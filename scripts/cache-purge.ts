@@ -40,7 +40,7 @@ async function keptWithTags(tags: readonly string[]): Promise<number | undefined
   const store = openPageStore(env(), {
     clock: new TagClock({ capacity: 1 }),
     changes,
-    release: cacheNamespace(),
+    namespace: cacheNamespace(),
   });
   try {
     return (await store.countUntrue(tags)).shared;

@@ -52,7 +52,7 @@ export const POLICIES = {
     edgeS: 0,
     instances: 'made each time',
     changesWith: '–',
-    browserStale: 'SWR shows what it has with its time and asks again: on focus, on reconnect, after 60 s',
+    browserStale: 'SWR shows what it has with its time and asks again on focus and on reconnect',
   },
   settled: {
     what: '`/robots.txt`',
