@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { isBrokenConnection } from '#lib/db/connection-failure.ts';
 import { CopyStream } from './copy-stream.ts';
 import { FacetCollector } from './facets.ts';
 import { IllustrationCounter } from './illustration-counter.ts';
@@ -62,7 +63,8 @@ const STREAMED = ['part', 'price', 'stock', 'facet'] as const;
 /**
  * Replaces the catalogue by what `source` holds, all or nothing: the old one serves until the new one is complete.
  * Memory does not grow with the number of parts, only with the largest category's bitmaps.
- * @throws Error when another load is running or the source contradicts itself; the old catalogue stays.
+ * @throws Error when another load is running, the source contradicts itself or the database is lost; the old catalogue
+ * stays.
  */
 export async function loadCatalogue({
   url,
@@ -103,6 +105,12 @@ export async function loadCatalogue({
     onProgress({ phase: 'indexes', done: 1, total: 1 });
     await finish(main, source, directory, written);
     onProgress({ phase: 'swap', done: 1, total: 1 });
+  } catch (error) {
+    if (!isBrokenConnection(error)) throw error;
+    throw new Error(
+      `The connection to the database was lost during the load (${(error as Error).message}). Nothing is half done; load again when the database answers.`,
+      { cause: error },
+    );
   } finally {
     await Promise.allSettled([main, ...streams].map((client) => client.end()));
   }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { shows } from '../cache-policy/render-context.ts';
 import type { ShownTags } from '../cache-policy/shown-tags.ts';
+import { isBrokenConnection, isConnectionFailure } from './connection-failure.ts';
 import { DatabaseUnavailableError } from './errors.ts';
 import { databaseReached, databaseUnreachable } from './health.ts';
 import { CONNECTIONS, pool } from './pool.ts';
@@ -67,24 +68,4 @@ async function attempt<Row>(
   const { rows } = await connections.query({ name: asked.name, text: asked.text, values: [...values] });
   databaseReached();
   return rows as Row[];
-}
-
-/** Classes 08 (connection), 57P (shutdown, crash) and 53 (too many connections) of PostgreSQL, and sockets' own codes. */
-const CONNECTION_CODES = /^(08|57P|53)|^(ECONN|EPIPE|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|EAI_AGAIN|ENOENT)/;
-/** What `pg` says without a code. */
-const CONNECTION_MESSAGES =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered|Query read timeout/;
-
-/** Of these, what an established connection says when its server process was ended or is gone. */
-const BROKEN_CODES = /^(57P0[12]|ECONNRESET|EPIPE)/;
-const BROKEN_MESSAGES = /Connection terminated unexpectedly|Client has encountered/;
-
-const isConnectionFailure = (error: unknown): boolean => says(error, CONNECTION_CODES, CONNECTION_MESSAGES);
-
-const isBrokenConnection = (error: unknown): boolean => says(error, BROKEN_CODES, BROKEN_MESSAGES);
-
-function says(error: unknown, codes: RegExp, messages: RegExp): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return codes.test(code) || messages.test(error.message);
 }
