@@ -8,6 +8,8 @@ export interface RenderContext {
   seq: number | undefined;
   /** Whether what a cache gave for the request is still what it has, and true; one for each thing it gave. */
   readonly shown: (() => boolean)[];
+  /** Whether the database could not be asked for something that the request needed. */
+  databaseFailed?: boolean;
   /** Called when the request is over, whatever became of it. */
   readonly atEnd?: (() => void)[];
 }
@@ -39,6 +41,12 @@ export async function inRenderContext<Result>(run: () => Promise<Result>): Promi
 /** The context of the request that is being answered; undefined outside of one, as in a build. */
 export function renderContext(): RenderContext | undefined {
   return storage().getStore();
+}
+
+/** Says that the database could not be asked, whether or not others reach it in the meantime. */
+export function missesDatabase(): void {
+  const context = renderContext();
+  if (context) context.databaseFailed = true;
 }
 
 /** Says what has been read to be shown: whoever reads says it, and so no page can forget it. */

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { DatabaseSwitch } from '../../e2e/database-switch.ts';
-import { inRenderContext, renderContext } from '../cache-policy/render-context.ts';
+import { inRenderContext, inRenderContext, renderContext, renderContext } from '../cache-policy/render-context.ts';
 import { NOTHING_SHOWN } from '../cache-policy/shown-tags.ts';
 import { DatabaseUnavailableError } from './errors.ts';
 import { databaseHealth, databaseReached } from './health.ts';
@@ -143,6 +143,10 @@ test('without the database a read fails quickly with an error of its own, and th
   databaseReached();
   await assert.rejects(read(ONE, [3]), DatabaseUnavailableError);
   assert.ok(databaseHealth().unreachableSince, 'every failure sets the mark');
+  await inRenderContext(async () => {
+    await assert.rejects(read(ONE, [3]), DatabaseUnavailableError);
+    assert.equal(renderContext()?.databaseFailed, true, 'the request that needed it knows');
+  });
 });
 
 test('when the database is back the next read goes through and the mark goes', async () => {

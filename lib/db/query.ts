@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { shows } from '../cache-policy/render-context.ts';
+import { missesDatabase, shows } from '../cache-policy/render-context.ts';
 import type { ShownTags } from '../cache-policy/shown-tags.ts';
 import { isBrokenConnection, isConnectionFailure } from './connection-failure.ts';
 import { DatabaseUnavailableError } from './errors.ts';
@@ -55,6 +55,7 @@ export async function read<Row>(
       // Each failure takes a dead connection out of the pool, which may have as many as it has connections.
       if (isBrokenConnection(error) && broken < CONNECTIONS) continue;
       databaseUnreachable();
+      missesDatabase();
       throw new DatabaseUnavailableError(asked.name, { cause: error });
     }
   }

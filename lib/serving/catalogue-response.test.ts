@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, test } from 'node:test';
+import { inRenderContext, missesDatabase } from '../cache-policy/render-context.ts';
 import { databaseReached, databaseUnreachable } from '../db/health.ts';
 import { MISSING_MARK } from '../missing.ts';
 import { CatalogueResponse } from './catalogue-response.ts';
@@ -139,6 +140,22 @@ describe('a page that says in its head that it has nothing to show', () => {
     ];
     for (const listener of others) assert.equal((await ask(listener)).status, 200);
   });
+});
+
+test('a 500 is a 503 where the request itself missed the database, although others reach it', async () => {
+  const statuses: number[] = [];
+  for (const misses of [true, false]) {
+    const listener: RequestListener = (_, response) =>
+      void inRenderContext(async () => {
+        if (misses) missesDatabase();
+        databaseReached();
+        await Promise.resolve();
+        response.statusCode = 500;
+        response.end('Internal Server Error');
+      });
+    statuses.push((await ask(listener)).status);
+  }
+  assert.deepEqual(statuses, [503, 500]);
 });
 
 test('a redirect has one target, although Next names that of a fresh one twice', async () => {

@@ -153,7 +153,8 @@ export class CatalogueResponse<
 
   /** Answers 503 instead of `status` where that is the case. @returns whether it did */
   #replace(status: number): boolean {
-    if (status < 500 || this.headersSent || databaseHealth().unreachableSince === undefined) return false;
+    if (status < 500 || this.headersSent) return false;
+    if (databaseHealth().unreachableSince === undefined && !renderContext()?.databaseFailed) return false;
     for (const name of this.getHeaderNames()) if (!KEPT_HEADERS.has(name)) this.removeHeader(name);
     const isApi = this.req.url?.startsWith('/api/') ?? false;
     const body = isApi ? problemDocument() : page();
