@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate as afterOthers, setTimeout as sleep } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
+import { messageOf } from '#lib/message-of.ts';
 import { DiskFile, UnusableFileError } from './disk-file.ts';
 import type { LevelState, SharedLevel, StoreOptions } from './shared-level.ts';
 import { Warnings } from './warnings.ts';
@@ -199,5 +200,3 @@ export class DiskLevel implements SharedLevel {
 /** SQLite's primary code; 0 for errors of something else. */
 const codeOf = (error: unknown): number =>
   error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

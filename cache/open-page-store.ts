@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
+import type { Changes } from '#lib/changes/change-follower.ts';
 import type { Env } from '#lib/env.ts';
 import { DiskLevel } from './disk-level.ts';
 import { PageStore } from './page-store.ts';
 import { RedisLevel } from './redis-level.ts';
 import type { SharedLevel } from './shared-level.ts';
 import type { TagClock } from './tag-clock.ts';
-import type { KnownChanges } from './wiring.ts';
 
 const MB = 1_000_000;
 const FOLDER = 'cache';
@@ -22,7 +22,7 @@ type CacheSettings = Pick<
 
 interface PageStoreParts {
   readonly clock: Pick<TagClock, 'isTrue'>;
-  readonly changes: KnownChanges;
+  readonly changes: Changes;
   /** Before all keys of the shared level (`namespace.ts`). */
   readonly namespace: string;
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Changes } from '#lib/changes/change-follower.ts';
 import { BackgroundWrites } from './background-writes.ts';
 import { Claims } from './claims.ts';
 import { type Entry, now } from './entry.ts';
@@ -8,7 +9,6 @@ import { withOwnBuffers } from './own-buffers.ts';
 import type { SharedLevel } from './shared-level.ts';
 import { sizeOf } from './size-of.ts';
 import type { TagClock } from './tag-clock.ts';
-import type { KnownChanges } from './wiring.ts';
 
 /** Ten times what a slow page takes; a process that was killed holds up the others no longer. */
 const CLAIM_MS = 5_000;
@@ -26,7 +26,7 @@ export interface PageStoreOptions {
   readonly shared?: SharedLevel | undefined;
   readonly clock: Pick<TagClock, 'isTrue'>;
   /** Without them an entry that knows more than this process is believed. */
-  readonly changes?: KnownChanges;
+  readonly changes?: Changes;
 }
 
 export interface ReadOptions {
@@ -73,7 +73,7 @@ export class PageStore<Value = unknown> {
   readonly #memory: MemoryLevel<Value>;
   readonly #shared: SharedLevel | undefined;
   readonly #clock: Pick<TagClock, 'isTrue'>;
-  readonly #changes: KnownChanges | undefined;
+  readonly #changes: Changes | undefined;
   readonly #writes = new BackgroundWrites();
   readonly #claims = new Claims(CLAIM_MS);
   readonly #sharedReads = new Map<string, Promise<Entry<Value> | undefined>>();

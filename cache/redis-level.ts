@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { messageOf } from '#lib/message-of.ts';
 import { type RedisClient, redisClient } from './redis-client.ts';
 import type { LevelState, SharedLevel, StoreOptions } from './shared-level.ts';
 import { Warnings } from './warnings.ts';
@@ -172,8 +173,6 @@ function destroy(client: RedisClient): void {
     // It was closed already.
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Errors may quote the address, and with it a password. */
 export function withoutSecrets(message: string, address: string): string {

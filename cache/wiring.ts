@@ -1,18 +1,11 @@
+import type { Changes } from '#lib/changes/change-follower.ts';
 import type { PageStore } from './page-store.ts';
-
-/** What caches need to know of changes: `ChangeFollower` of lib/changes. */
-export interface KnownChanges {
-  /** Up to which this process knows everything. */
-  readonly seq: number;
-  /** Settles when that is new enough to answer by. Never rejects. */
-  current(atLeast?: number): Promise<void>;
-}
 
 /** What server.ts gives the cache handlers, which Next makes and which therefore can be given nothing. */
 export interface CacheWiring {
   // biome-ignore lint/suspicious/noExplicitAny: each handler knows what it keeps under its own keys
   readonly store: PageStore<any>;
-  readonly changes: KnownChanges;
+  readonly changes: Changes;
   /** How many entries, here and in the shared level, show any of these tags. */
   readonly countUntrue: (tags: readonly string[]) => Promise<number>;
   /** Records that these tags have changed. @throws where that could not be recorded */

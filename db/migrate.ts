@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
+import { messageOf } from '#lib/message-of.ts';
 
 const DIRECTORY = fileURLToPath(new URL('migrations', import.meta.url));
 const FILE_NAME = /^(\d{4})-[a-z0-9-]+\.sql$/;
@@ -128,8 +129,4 @@ async function applyOnce(
     migration.checksum,
   ]);
   return true;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
+import { messageOf } from '#lib/message-of.ts';
 import { CrossReferenceFileError } from './file-error.ts';
 
 const REQUIRED = ['source', 'number', 'part_number'];
@@ -40,7 +41,7 @@ async function beginning(path: string): Promise<Buffer> {
     const { bytesRead } = await file.read(buffer, 0, LONGEST_HEADER_BYTES, 0);
     return buffer.subarray(0, bytesRead);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new CrossReferenceFileError(`${path} cannot be read: ${reason}`, { cause: error });
   }
 }

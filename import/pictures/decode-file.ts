@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { messageOf } from '#lib/message-of.ts';
 import { sharp } from '#lib/pictures/image-library.ts';
 import { PIXELS_BOX, type Pixels, withoutIdleAlpha } from './pixels.ts';
 import { RefusedPicture } from './refused-picture.ts';
@@ -78,7 +79,7 @@ async function understand<Answer>(decode: () => Promise<Answer>): Promise<Answer
   try {
     return await decode();
   } catch (error) {
-    const [said = ''] = (error instanceof Error ? error.message : String(error)).trim().split('\n');
+    const [said = ''] = messageOf(error).trim().split('\n');
     throw new RefusedPicture(`is damaged or incomplete (${said})`, { cause: error });
   }
 }

@@ -1,15 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { env } from '../env.ts';
 import { categoryIndexes } from '../filters/category-indexes.ts';
+import { messageOf } from '../message-of.ts';
 import { ChangeBell } from './change-bell.ts';
-import {
-  changesAfter,
-  continueAfter,
-  hasCommitted,
-  type Numbered,
-  pruneChanges,
-  sequenceChanges,
-} from './change-log.ts';
+import { changesAfter, continueAfter, hasCommitted, type Numbered, sequenceChanges } from './change-log.ts';
+import { ChangePruner } from './change-pruner.ts';
 import { readHistory } from './read-history.ts';
 import { RecentChanges } from './recent-changes.ts';
 import type { SequencedChange } from './sequenced-change.ts';
@@ -25,9 +20,6 @@ const WAIT_MS = 1_000;
 const CHANGES_AT_ONCE = 5_000;
 /** For edges that ask what they have missed. */
 const REMEMBERED_CHANGES = 20_000;
-const PRUNE_EVERY_MS = 600_000;
-const PRUNE_AGAIN_MS = 1_000;
-const ROWS_PRUNED_AT_ONCE = 5_000;
 const WARN_EVERY_MS = 60_000;
 
 /** What caches need to know of the changes. */
@@ -65,10 +57,10 @@ export class ChangeFollower implements Changes {
   readonly #options: FollowerOptions;
   readonly #listeners = new Set<ChangeListener>();
   readonly #waiters = new Set<() => void>();
+  readonly #pruner = new ChangePruner({ warn: (message) => this.#warn(message) });
   readonly #recent = new RecentChanges(REMEMBERED_CHANGES);
   #bell: ChangeBell | undefined;
   #poll: NodeJS.Timeout | undefined;
-  #pruning: NodeJS.Timeout | undefined;
   #wakeTimer: NodeJS.Timeout | undefined;
   #withHistory = true;
   #historySince = 0;
@@ -142,7 +134,7 @@ export class ChangeFollower implements Changes {
     if (this.#poll) return;
     this.#withHistory = history;
     this.#poll = setInterval(() => void this.#look(), LOOK_EVERY_MS).unref();
-    this.#pruneLater(PRUNE_EVERY_MS);
+    this.#pruner.start();
     await this.#look();
     if (this.#poll) this.#bell = new ChangeBell({ url: this.#url(), onRing: () => this.#wake() });
   }
@@ -150,7 +142,7 @@ export class ChangeFollower implements Changes {
   async stop(): Promise<void> {
     clearInterval(this.#poll);
     clearTimeout(this.#wakeTimer);
-    clearTimeout(this.#pruning);
+    this.#pruner.stop();
     this.#poll = undefined;
     await this.#bell?.stop();
     await this.#looking;
@@ -221,7 +213,7 @@ export class ChangeFollower implements Changes {
       this.#isAway = false;
     } catch (error) {
       this.#isAway = true;
-      this.#warn(`Changes of the catalogue are not known, looking goes on: ${said(error)}`);
+      this.#warn(`Changes of the catalogue are not known, looking goes on: ${messageOf(error)}`);
     }
   }
 
@@ -302,18 +294,6 @@ export class ChangeFollower implements Changes {
     for (const waiter of this.#waiters) waiter();
   }
 
-  #pruneLater(waitMs: number): void {
-    this.#pruning = setTimeout(async () => {
-      let isMore = false;
-      try {
-        isMore = (await pruneChanges(ROWS_PRUNED_AT_ONCE)) >= ROWS_PRUNED_AT_ONCE;
-      } catch (error) {
-        this.#warn(`Old changes were not deleted, that is tried again: ${said(error)}`);
-      }
-      if (this.#poll) this.#pruneLater(isMore ? PRUNE_AGAIN_MS : PRUNE_EVERY_MS);
-    }, waitMs).unref();
-  }
-
   #warn(message: string): void {
     if (performance.now() - this.#warnedAtMs < WARN_EVERY_MS) return;
     this.#warnedAtMs = performance.now();
@@ -324,8 +304,6 @@ export class ChangeFollower implements Changes {
     (this.#options.warn ?? console.warn)(message);
   }
 }
-
-const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** One of them a process, also where Next bundles this module more than once. */
 const FOLLOWER = Symbol.for('millrace.changes');

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { DatabaseSwitch } from '../../e2e/database-switch.ts';
-import { inRenderContext, inRenderContext, renderContext, renderContext } from '../cache-policy/render-context.ts';
+import { inRenderContext, renderContext } from '../cache-policy/render-context.ts';
 import { NOTHING_SHOWN } from '../cache-policy/shown-tags.ts';
 import { DatabaseUnavailableError } from './errors.ts';
 import { databaseHealth, databaseReached } from './health.ts';

@@ -1,4 +1,5 @@
 import { S3mini } from 's3mini';
+import { messageOf } from '../message-of.ts';
 import { PICTURE_TYPES, parsePictureFileName } from './picture-file.ts';
 import { type PictureStore, PictureStoreError } from './picture-store.ts';
 
@@ -26,7 +27,7 @@ export function bucketStore({ address, region, accessKey, secretKey }: Bucket): 
     try {
       return await request();
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       throw new PictureStoreError(
         `The bucket ${address} (MILLRACE_PICTURES_BUCKET) does not do what is asked of it: ${reason}`,
         { cause: error },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { messageOf } from '../message-of.ts';
 import { type PictureStore, PictureStoreError } from './picture-store.ts';
 
 /** Files that are not whole yet; a killed process leaves them. */
@@ -62,5 +63,5 @@ const REASONS: Record<string, string> = {
 };
 
 function reasonOf(error: unknown): string {
-  return REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+  return REASONS[codeOf(error)] ?? messageOf(error);
 }

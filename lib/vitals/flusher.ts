@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
+import { messageOf } from '../message-of.ts';
 import type { Beacon } from './beacon.ts';
 import { Collector } from './collector.ts';
 import { pruneVitals } from './prune.ts';
@@ -80,7 +81,9 @@ export class VitalsFlusher {
       await this.#readReleases();
       await this.#prune();
     } catch (error) {
-      this.#warn(`Field measurements are kept in memory, the database does not take them: ${said(error)}`);
+      this.#warn(
+        `Field measurements are kept in memory, the database does not take them: ${messageOf(error)}`,
+      );
     }
     const { toOther, altogether } = this.#collector.lost;
     if (toOther + altogether === this.#reportedLost) return;
@@ -126,5 +129,3 @@ export class VitalsFlusher {
     (this.#options.warn ?? console.warn)(message);
   }
 }
-
-const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
