@@ -6,15 +6,44 @@ const READS_QUERY = new RegExp(`^(?:/api/|(?:${PREFIXES})/(?:find|refine)\\?)`);
 /** By which Next's router keeps page data apart from pages in caches; Next checks it against the headers. */
 const PAGE_DATA = /[?&](_rsc(?:=[\w-]*)?)(?:&|$)/;
 
+/** Pages whose address ends in what somebody may have spelt otherwise. */
+const SPELT = new RegExp(`^((?:${PREFIXES})/(c|p|search)/)(.+)$`);
+const DOTS = /^\.{1,2}$/;
+
 /**
- * The target of a request without a query that nothing reads. Next writes the query of whoever is the first to ask for
- * a page into the page that it keeps for everybody, although none of ours can read it (`dynamic = 'error'`): a campaign,
- * a click identifier or a token in a link would be shown to all who come later.
+ * The target of a request as we spell it (`lib/catalog/addresses.ts`), without a query that nothing reads. Next writes
+ * the query of whoever is the first to ask for a page into the page that it keeps for everybody, although none of ours
+ * can read it (`dynamic = 'error'`): a campaign, a click identifier or a token in a link would be shown to all who come
+ * later. And a page has one entry in the cache however its address is escaped, in which it names itself as we do.
+ * @param target well formed (`request-target.ts`)
  */
 export function pageTarget(target: string, { isPageData }: { readonly isPageData: boolean }): string {
+  if (READS_QUERY.test(target)) return target;
   const query = target.indexOf('?');
-  if (query === -1 || READS_QUERY.test(target)) return target;
-  const path = target.slice(0, query);
+  if (query === -1) return spelt(target);
+  const path = spelt(target.slice(0, query));
   const kept = isPageData ? PAGE_DATA.exec(target)?.[1] : undefined;
   return kept === undefined ? path : `${path}?${kept}`;
 }
+
+function spelt(path: string): string {
+  if (!path.includes('%')) return path;
+  const [, start, kind, rest] = SPELT.exec(path) ?? [];
+  if (start === undefined || rest === undefined) return path;
+  return (
+    start +
+    rest
+      .split('/')
+      .map(kind === 'c' ? speltRefinement : speltSegment)
+      .join('/')
+  );
+}
+
+function speltSegment(segment: string): string {
+  const said = decodeURIComponent(segment);
+  return DOTS.test(said) ? segment : encodeURIComponent(said);
+}
+
+/** `formatRefinement` of lib/filters leaves these as they are. */
+const speltRefinement = (segment: string): string =>
+  speltSegment(segment).replace('%3D', '=').replaceAll('%2C', ',');
