@@ -22,6 +22,8 @@ export interface RedisLevelOptions {
   /** The release: entries of others have other keys and end by themselves. */
   readonly namespace: string;
   readonly warnings?: Warnings;
+  /** The longest that a call may take; a test that is not about time has more. */
+  readonly callLimitMs?: number;
 }
 
 /** The shared level in Redis or Valkey, single or a cluster, which bounds itself (`maxmemory`, `allkeys-lru`). */
@@ -29,6 +31,7 @@ export class RedisLevel implements SharedLevel {
   readonly #address: string;
   readonly #prefix: string;
   readonly #warnings: Warnings;
+  readonly #callLimitMs: number;
   readonly #owner = randomBytes(12).toString('base64url');
   #client: RedisClient | undefined;
   #connecting: Promise<void> | undefined;
@@ -37,10 +40,14 @@ export class RedisLevel implements SharedLevel {
   #isClosed = false;
 
   /** Connects to nothing yet. */
-  constructor(address: string, { namespace, warnings = new Warnings() }: RedisLevelOptions) {
+  constructor(
+    address: string,
+    { namespace, warnings = new Warnings(), callLimitMs = CALL_LIMIT_MS }: RedisLevelOptions,
+  ) {
     this.#address = address;
     this.#prefix = `millrace:${namespace}:`;
     this.#warnings = warnings;
+    this.#callLimitMs = callLimitMs;
   }
 
   get state(): LevelState {
@@ -81,7 +88,7 @@ export class RedisLevel implements SharedLevel {
     const client = this.#client ?? (await this.#connected());
     if (!client) return undefined;
     try {
-      const answer = await within(CALL_LIMIT_MS, ask(client));
+      const answer = await within(this.#callLimitMs, ask(client));
       this.#lateInARow = 0;
       return answer;
     } catch (error) {
@@ -96,7 +103,7 @@ export class RedisLevel implements SharedLevel {
     this.#connecting ??= this.#connect().finally(() => {
       this.#connecting = undefined;
     });
-    await within(CALL_LIMIT_MS, this.#connecting).catch(() => {});
+    await within(this.#callLimitMs, this.#connecting).catch(() => {});
     return this.#client;
   }
 
