@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
 import { inRenderContext, shows } from '#lib/cache-policy/render-context.ts';
+import { TAGS } from '#lib/cache-policy/tags.ts';
 import { MISSING_MARK } from '#lib/missing.ts';
 import PageHandler from './page-handler.ts';
 import { PageStore } from './page-store.ts';
@@ -109,6 +110,14 @@ test('what does not say what it shows is not kept, and that is said once a route
   for (const address of ['/list', '/list', '/nope/1', '/nope/2'])
     assert.equal((await request(keyOf(address), () => page('x'))).isHit, false);
   assert.equal(warn.mock.callCount(), 1);
+});
+
+test('a file of the site shows nothing and is kept until everything changes', async () => {
+  const icon = keyOf('/icon.svg');
+  await request(icon, () => page('<svg/>'));
+  assert.equal((await request(icon, () => page('<svg/>'))).isHit, true);
+  clock.note([TAGS.all], 6);
+  assert.equal((await request(icon, () => page('<svg/>'))).isHit, false);
 });
 
 test('outside a request nothing is kept, nor fetches, nor anything before the server is ready', async () => {

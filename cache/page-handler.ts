@@ -5,6 +5,7 @@ import type {
 } from 'next/dist/server/lib/incremental-cache/index.js';
 import type { IncrementalCacheValue } from 'next/dist/server/response-cache/types.js';
 import { type RenderContext, renderContext } from '#lib/cache-policy/render-context.ts';
+import { isSiteFile } from '#lib/cache-policy/site-files.ts';
 import { TAGS } from '#lib/cache-policy/tags.ts';
 import { MISSING_MARK } from '#lib/missing.ts';
 import { now } from './entry.ts';
@@ -68,7 +69,7 @@ export default class PageHandler implements CacheHandler {
       return;
     }
     const { tags, seq } = rendering;
-    if (tags.size === 0 || seq === undefined) {
+    if ((tags.size === 0 && !isSiteFile(addressOf(key))) || seq === undefined) {
       warnOnce(key);
       wiring.store.release(key);
       return;
@@ -132,9 +133,13 @@ function isLocal(key: string, value: IncrementalCacheValue): boolean {
   return value.kind !== 'APP_PAGE' || (value.status ?? OK) !== OK || value.html.includes(MISSING_MARK);
 }
 
-/** Keys are `/route-cache/APP_PAGE/HASH OF THE ROUTE/$/p/NUMBER`: a route is warned of once, whatever its addresses. */
+/** Keys are `/route-cache/APP_PAGE/HASH OF THE ROUTE/$/p/NUMBER`. */
+const addressOf = (key: string): string => key.slice(key.indexOf('$') + 1);
+
+/** A route is warned of once, whatever its addresses. */
 function warnOnce(key: string): void {
-  const [route = '', address] = key.split('$', 2);
+  const address = addressOf(key);
+  const route = key.slice(0, -address.length);
   if (warned.has(route)) return;
   warned.add(route);
   console.warn(
