@@ -71,6 +71,10 @@ export function brokenText({ name, value, unit, limit, side, culprit }: Held): s
 
 export function amountText(amount: number, unit: Unit): string {
   if (unit === 'bytes') return `${amount.toLocaleString('en-US')} bytes`;
-  const figure = amount.toLocaleString('en-US', { maximumFractionDigits: Math.abs(amount) < 10 ? 2 : 0 });
+  // 0.998 of something is not all of it.
+  const decimals = unit === 'ratio' ? 3 : 2;
+  const figure = amount.toLocaleString('en-US', {
+    maximumFractionDigits: Math.abs(amount) < 10 ? decimals : 0,
+  });
   return unit === 'count' || unit === 'ratio' || unit === 'score' ? figure : `${figure} ${unit}`;
 }
