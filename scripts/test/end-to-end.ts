@@ -1,12 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#db/cluster.ts';
 import { EdgeProcess } from '../../deploy/nginx/edge-process.ts';
 import { PROJECT } from '../start/own-node.mjs';
 import { startServer } from '../start/server-process.ts';
+import { readReport } from './playwright-report.ts';
+import type { TestCounts } from './tally.ts';
 import { runTool } from './tool.ts';
-import type { UnitCounts } from './unit.ts';
 
 /** Of playwright.config.ts, one after the other: what is timed has the machine to itself. */
 const PROJECTS = ['journeys', 'performance'];
@@ -28,12 +29,12 @@ export async function runEndToEndTests({
   args,
   projects = PROJECTS,
   signal,
-}: EndToEndOptions): Promise<UnitCounts> {
+}: EndToEndOptions): Promise<TestCounts> {
   const port = await freePort();
   const server = await startServer({ project: PROJECT, databaseUrl, host: 'localhost', port });
   const edge = await EdgeProcess.start({ instances: [`127.0.0.1:${port}`] });
   const reportDir = mkdtempSync(join(tmpdir(), 'millrace-e2e-'));
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const all: TestCounts[] = [];
   try {
     for (const project of projects) {
       const report = join(reportDir, `${project}.json`);
@@ -48,12 +49,9 @@ export async function runEndToEndTests({
         },
         signal,
       });
-      const { passed, failed, skipped } = readReport(report);
-      counts.passed += passed;
-      counts.failed += failed;
-      counts.skipped += skipped;
+      all.push(readReport(report));
     }
-    return counts;
+    return sum(all);
   } finally {
     await edge[Symbol.asyncDispose]();
     await server.stop();
@@ -61,17 +59,9 @@ export async function runEndToEndTests({
   }
 }
 
-function readReport(path: string): UnitCounts {
-  try {
-    const { stats, errors } = JSON.parse(readFileSync(path, 'utf8'));
-    return {
-      passed: stats.expected + stats.flaky,
-      // Errors outside tests, such as a file that cannot be loaded.
-      failed: stats.unexpected + errors.length,
-      skipped: stats.skipped,
-    };
-  } catch (error) {
-    console.error('Playwright left no report:', error);
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
-}
+const sum = (all: readonly TestCounts[]): TestCounts => ({
+  passed: all.reduce((total, { passed }) => total + passed, 0),
+  failed: all.reduce((total, { failed }) => total + failed, 0),
+  skipped: all.reduce((total, { skipped }) => total + skipped, 0),
+  failures: all.flatMap(({ failures }) => failures),
+});
