@@ -100,6 +100,28 @@ test('typing among five hundred values finds the one that the page does not have
   await expect(panel.locator('.values a[href]').filter({ visible: true })).toHaveText(/^Colour 377/);
 });
 
+test('the page of all values finds among them, also what was typed before its scripts ran', async ({
+  page,
+}) => {
+  const all = `${site.address}/values/boxes/colour`;
+  const scripts = Promise.withResolvers<void>();
+  await page.route('**/_next/static/**/*.js*', async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.goto(all, { waitUntil: 'commit' });
+  const finder = page.getByRole('searchbox', { name: /Colour/ });
+  const values = page.locator('.values a[href]').filter({ visible: true });
+  await finder.fill('colour 377');
+  await expect(values).toHaveCount(VALUES);
+  scripts.resolve();
+  await expect(values).toHaveText([/^Colour 377/]);
+  await finder.fill('colour 49');
+  await expect(values).toHaveCount(11);
+  await finder.press('Enter');
+  await expect(page).toHaveURL(all);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { addToList, priceQuantity } from '#components/availability/fill-buy-box.ts';
+import { findTyped, findValues, isFinder } from '#components/filters/panel-behaviour.ts';
 import { useStoredList } from '#components/lists/stored-list.ts';
 import { navigation } from '#components/navigation/navigation.ts';
 import { rowAddress } from './row-address.ts';
@@ -14,7 +15,8 @@ const DOUBLE_CLICK_MS = 200;
 /**
  * What buttons and rows of server-rendered pages do, in one place instead of a component each: `data-copy` copies its
  * value, `data-copy-text` the text of the part's page, `data-print` prints, `data-preference` stores a choice, `data-add`
- * puts the part on the reader's list, and a click in a row of a list follows the row's link.
+ * puts the part on the reader's list, `data-find` finds among the values beside it, and a click in a row of a list
+ * follows the row's link.
  */
 export function Behaviour({ labels }: { labels: { readonly 'part.copied': string } }) {
   const [announced, announce] = useState('');
@@ -56,6 +58,7 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
       prefer(target.dataset.preference, target.type === 'checkbox' && !target.checked ? '' : target.value);
     };
     const onInput = ({ target }: Event): void => {
+      if (isFinder(target)) findValues(target);
       const box = target instanceof Element && target.closest<HTMLElement>('.buy');
       if (box) priceQuantity(box);
     };
@@ -64,8 +67,11 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
       if ((event.target as Element).matches('.buy form')) event.preventDefault();
     };
     showPreferences(document);
+    findTyped(document);
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') closePreferences()?.querySelector('summary')?.focus();
+      // Enter in a field that finds values is not meant for the form around it.
+      if (event.key === 'Enter' && isFinder(event.target)) event.preventDefault();
     };
     // What other components have to say to screen readers: the region has been there long enough to be heard.
     const onAnnounce = (event: Event): void => announce((event as CustomEvent<string>).detail);

@@ -15,6 +15,16 @@ export function findValues(input: HTMLInputElement): void {
   if (wanted !== '' && all && !all.hidden) void fetchAllValues(all);
 }
 
+/** Finds by what is already typed: before this ran, or for other values. */
+export function findTyped(root: ParentNode): void {
+  for (const field of root.querySelectorAll<HTMLInputElement>('[data-find]')) {
+    if (field.value !== '') findValues(field);
+  }
+}
+
+export const isFinder = (target: EventTarget | null): target is HTMLInputElement =>
+  target instanceof HTMLInputElement && target.dataset.find !== undefined;
+
 /** Groups whose reader wants all values, by attribute: the next list's have them too. */
 const wholeGroups = new Set<string>();
 

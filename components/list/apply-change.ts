@@ -1,4 +1,4 @@
-import { findValues } from '#components/filters/panel-behaviour.ts';
+import { findTyped } from '#components/filters/panel-behaviour.ts';
 import type { ListChange } from './list-change.ts';
 import { UnexpectedAnswerError } from './list-changes.ts';
 import { replaceTable } from './replace-table.ts';
@@ -51,23 +51,17 @@ export function applyChange(root: Element, change: ListChange): () => void {
   }
   document.title = change.title;
   canonicalLink()?.setAttribute('href', change.canonical);
-  refind(root);
+  // What was typed to find values holds for the next list, too.
+  findTyped(root);
   return () => {
     for (const one of later) one();
-    refind(root);
+    findTyped(root);
     if (focus) focusAgain(root, focus);
   };
 }
 
 function replace(region: Element, html: string): void {
   region.innerHTML = html;
-}
-
-/** What was typed to find values holds for the next list, too. */
-function refind(root: Element): void {
-  for (const input of root.querySelectorAll<HTMLInputElement>('[data-find]')) {
-    if (input.value !== '') findValues(input);
-  }
 }
 
 const canonicalLink = (): HTMLLinkElement | null => document.querySelector('link[rel="canonical"]');

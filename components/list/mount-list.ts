@@ -1,4 +1,4 @@
-import { fetchAllValues, findValues, submitRanges } from '#components/filters/panel-behaviour.ts';
+import { fetchAllValues, findTyped, submitRanges } from '#components/filters/panel-behaviour.ts';
 import { restorePanel, snapshotPanel } from '#components/filters/panel-memory.ts';
 import { linkOf } from '#components/navigation/page-link.ts';
 import { ListJourney } from './list-journey.ts';
@@ -45,18 +45,7 @@ export function mountList(root: HTMLElement, { onShown }: MountListOptions): Mou
     const go = (chosen: string): void => void journey.go(chosen);
     void submitRanges(event.target as HTMLFormElement, go, failed);
   });
-  root.addEventListener('input', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.dataset.find !== undefined) findValues(target);
-  });
-  // Enter in a field that finds values is not meant for the form around it.
-  root.addEventListener('keydown', (event) => {
-    const isFinding = event.target instanceof HTMLInputElement && event.target.dataset.find !== undefined;
-    if (event.key === 'Enter' && isFinding) event.preventDefault();
-  });
-  // What was typed before this ran.
-  for (const field of root.querySelectorAll<HTMLInputElement>('[data-find]')) {
-    if (field.value !== '') findValues(field);
-  }
+  findTyped(root);
 
   return {
     has: (one) => one === address || one.startsWith(`${address}/`),
