@@ -22,6 +22,13 @@ async function suggestionsFor(page: Page, typed: string): Promise<void> {
   await expect(page.getByRole('listbox')).toBeVisible();
 }
 
+/** Types key after key without a pause, which on a busy machine there may be between two keys of its own. */
+const typeWithoutPause = (page: Page, typed: string): Promise<void> =>
+  field(page).evaluate((input, text) => {
+    (input as HTMLInputElement).focus();
+    for (const key of text) document.execCommand('insertText', false, key);
+  }, typed);
+
 /** What the field says to a screen reader. */
 const said = (page: Page) =>
   field(page).evaluate((input) => {
@@ -137,10 +144,9 @@ test('one request a pause; the one before is aborted, and its answer never shown
       aborted.push(new URL(request.url()).searchParams.get('q') ?? '');
   });
   await page.goto('/search');
-  await field(page).click();
-  await field(page).pressSequentially('m8', { delay: 20 });
+  await typeWithoutPause(page, 'm8');
   await expect.poll(() => asked).toEqual(['m8']);
-  await field(page).pressSequentially('x40 hex', { delay: 20 });
+  await typeWithoutPause(page, 'x40 hex');
   await expect(page.getByRole('listbox')).toBeVisible();
   held?.();
   await page.waitForTimeout(SETTLED_MS);
@@ -156,15 +162,12 @@ test('one request a pause; the one before is aborted, and its answer never shown
 
 test('every answer while typing is at most 2 kB', async ({ page, request }) => {
   const sizes: number[] = [];
-  page.on('response', async (response) => {
-    if (response.url().includes('/api/suggestions')) sizes.push((await response.body()).byteLength);
-  });
   await page.goto('/search');
-  for (const typed of ['iso4017', 'm', 'stainless', '1/4', 'o ring 50']) {
+  for (const typed of ['iso4017', 'stainless', '1/4', 'o ring 50']) {
+    const answer = page.waitForResponse((response) => response.url().includes('/api/suggestions'));
     await field(page).fill(typed);
-    await page.waitForTimeout(SETTLED_MS);
+    sizes.push((await (await answer).body()).byteLength);
   }
-  expect(sizes.length).toBeGreaterThanOrEqual(4);
   for (const q of ['i', 'hex', 'din', 'socket head', '6', '10k', 'ISO4017-M8']) {
     sizes.push(
       (await (await request.get(`/api/suggestions?q=${encodeURIComponent(q)}&locale=de`)).body()).byteLength,

@@ -64,6 +64,8 @@ export function Suggestions({ locale, inputId, labels }: SuggestionsProps) {
     field.addEventListener('input', onInput);
     field.addEventListener('keydown', onKeyDown);
     field.addEventListener('blur', close);
+    // What was typed since this was rendered.
+    setTyped(field.value);
     return () => {
       field.removeEventListener('input', onInput);
       field.removeEventListener('keydown', onKeyDown);
