@@ -39,7 +39,13 @@ export async function runEndToEndTests({
     for (const project of projects) {
       const report = join(reportDir, `${project}.json`);
       await runTool('@playwright/test/cli.js', {
-        args: ['test', '--pass-with-no-tests', `--project=${project}`, `--output=test-results/${project}`, ...args],
+        args: [
+          'test',
+          '--pass-with-no-tests',
+          `--project=${project}`,
+          `--output=test-results/${project}`,
+          ...args,
+        ],
         env: {
           BASE_URL: `http://localhost:${port}`,
           MILLRACE_EDGE_URL: edge.address,
