@@ -104,7 +104,7 @@ test('who has a page, a payload or a list’s change gets a 304 without a body',
 test('browsers ask again for pages, and keep icons and manifest for a day', async () => {
   for (const address of ['/', LIST])
     expect((await ask(address, {})).headers['cache-control']).toBe('public, max-age=0, must-revalidate');
-  for (const address of ['/manifest.webmanifest', '/icon.svg', '/favicon.ico', '/icon-192.png'])
+  for (const address of ['/manifest.webmanifest', '/favicon.ico', '/icon-192.png'])
     expect((await ask(address, {})).headers['cache-control'], address).toBe('public, max-age=86400');
 });
 

@@ -178,6 +178,45 @@ test('a first visit fetches nothing for it before the page has been idle for a w
   expect(asked).toContain('worker /service-worker.js');
 });
 
+test('the site can be installed: its manifest is linked once the page is idle, its icon is in the page', async ({
+  page,
+  context,
+}) => {
+  await page.goto(LIST, { waitUntil: 'load' });
+  const manifest = page.locator('link[rel=manifest]');
+  expect(await manifest.count()).toBe(0);
+  const icons = await page.evaluate(async () => {
+    const links = [
+      ...document.querySelectorAll<HTMLLinkElement>('link[rel~=icon],link[rel=apple-touch-icon]'),
+    ];
+    const images = links.map(({ href }) => Object.assign(new Image(), { src: href }));
+    await Promise.all(images.map((image) => image.decode()));
+    return links.map(({ rel, href }, index) => [
+      rel,
+      new URL(href).protocol,
+      images[index]?.naturalWidth !== 0,
+    ]);
+  });
+  expect(icons).toEqual([
+    ['icon', 'http:', true],
+    ['icon', 'data:', true],
+    ['apple-touch-icon', 'http:', true],
+  ]);
+  await expect(manifest).toHaveCount(1, { timeout: 20_000 });
+  const session = await context.newCDPSession(page);
+  const { url, errors, data = '' } = await session.send('Page.getAppManifest');
+  expect([new URL(url).pathname, errors]).toEqual(['/manifest.webmanifest', []]);
+  const installed = JSON.parse(data) as { icons: { src: string; sizes: string }[] };
+  for (const { src, sizes } of installed.icons) {
+    const width = await page.evaluate(async (address) => {
+      const image = Object.assign(new Image(), { src: address });
+      await image.decode();
+      return `${image.naturalWidth}x${image.naturalHeight}`;
+    }, src);
+    expect(width, src).toBe(sizes);
+  }
+});
+
 test('only pages for everybody are kept, and no data of anybody', async ({ page }) => {
   await see(page, LIST);
   await page.goto('/p/NO-SUCH-PART');

@@ -21,7 +21,6 @@ type Examples = (known: Known) => readonly string[];
 const EXAMPLES: Readonly<Record<string, Examples>> = {
   '/': () => ['/'],
   '/[...missing]': ({ unique }) => [`/no-such-${unique}`, `/no/such/${unique}`],
-  '/apple-icon': ({ html }) => named(html, /\/apple-icon[^"]+/),
   '/c/[slug]/[[...refinement]]': ({ unique, other }) => [
     '/c/hex-head-screws',
     LIST,
@@ -37,9 +36,7 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
     `/find?q=${partNumber}`,
     `/find?q=${LONG}`,
   ],
-  '/icon': ({ html }) => named(html, /\/icon\.svg[^"]+/),
   '/list': () => ['/list'],
-  '/manifest': () => ['/manifest.webmanifest'],
   '/offline': () => ['/offline'],
   '/opengraph-image': ({ html }) => named(html, /\/opengraph-image[^"]+/),
   '/p/[number]': ({ partNumber, other, unique }) => [
@@ -112,7 +109,7 @@ const FURTHER: Examples = ({ html, unique }) => [
   ...named(html, /\/_next\/static\/chunks\/[^"]+\.js/),
   ...named(html, /\/_next\/static\/chunks\/[^"]+\.css/),
   `/_next/static/chunks/${unique}.js`,
-  `/_next/image?url=%2Ficon.svg&w=64&q=75`,
+  `/_next/image?url=%2Ficon-192.png&w=64&q=75`,
   `/_next/data/${unique}/p.json`,
   `/_next/${unique}`,
   '/api',

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { env } from '#lib/env.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
+import { SITE_ICON } from '#lib/site-icon.ts';
 
 /** What the root layouts of all languages share. */
 export function rootMetadata(locale: Locale): Metadata {
@@ -10,6 +11,10 @@ export function rootMetadata(locale: Locale): Metadata {
     metadataBase: new URL(env().MILLRACE_ORIGIN),
     title: { default: 'Millrace', template: '%s · Millrace' },
     description: t('site.description'),
+    icons: {
+      icon: { url: SITE_ICON, type: 'image/svg+xml', sizes: 'any' },
+      apple: { url: '/apple-icon.png', type: 'image/png', sizes: '180x180' },
+    },
     openGraph: { siteName: 'Millrace', type: 'website', locale },
     formatDetection: { telephone: false, email: false, address: false },
   };

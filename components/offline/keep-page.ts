@@ -12,6 +12,7 @@ interface Seen {
 
 /** Tells the service worker which page is seen, so that it is there without a network; brings the worker if need be. */
 export async function keepPage(path: string, isSoft: boolean): Promise<void> {
+  linkManifest();
   // What is shown without a network is a copy itself.
   if (document.querySelector('[data-kept]') || !navigator.onLine) return;
   await navigator.serviceWorker.register('/service-worker.js');
@@ -19,6 +20,15 @@ export async function keepPage(path: string, isSoft: boolean): Promise<void> {
   if (location.pathname !== path) return;
   const offlinePages = LOCALES.map((locale) => `${localePrefix(locale)}/offline`);
   active?.postMessage({ path, isSoft, pictures: shownPictures(), offlinePages } satisfies Seen);
+}
+
+/** Makes the site one that can be installed. Browsers fetch the manifest and an icon of it when they see the link. */
+function linkManifest(): void {
+  if (document.querySelector('link[rel=manifest]')) return;
+  const link = document.createElement('link');
+  link.rel = 'manifest';
+  link.href = '/manifest.webmanifest';
+  document.head.append(link);
 }
 
 /** Those that the browser has chosen and fetched. */

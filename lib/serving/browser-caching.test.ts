@@ -9,19 +9,14 @@ test('caches on the way ask again for what Next would have them keep', () => {
     assert.equal(browserCacheControl('/c/a', value), REVALIDATED);
 });
 
-test('icons and manifest may be a day old', () => {
-  for (const path of [
-    '/manifest.webmanifest',
-    '/icon.svg?icon.3f8okio_fft80.svg',
-    '/favicon.ico',
-    '/apple-icon.png',
-  ])
+test('icons may be a day old', () => {
+  for (const path of ['/favicon.ico', '/favicon.ico?favicon.3f8okio_fft80.ico', '/opengraph-image.png'])
     assert.equal(browserCacheControl(path, REVALIDATED), 'public, max-age=86400');
-  for (const path of ['/', '/c/icon.svg', '/icon.svg/x'])
+  for (const path of ['/', '/c/favicon.ico', '/favicon.ico/x'])
     assert.equal(browserCacheControl(path, REVALIDATED), REVALIDATED);
 });
 
 test('who speaks to browsers has the last word', () => {
   for (const value of ['private, no-store', 'public, max-age=60'])
-    assert.equal(browserCacheControl('/icon.svg', value), value);
+    assert.equal(browserCacheControl('/favicon.ico', value), value);
 });

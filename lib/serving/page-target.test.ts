@@ -11,7 +11,7 @@ for (const [target, expected] of [
   ['/search/a%3Fb?c?d', '/search/a%3Fb'],
   ['/finder?q=x', '/finder'],
   ['/find/?q=x', '/find/'],
-  ['/icon.svg?icon.3f8okio_fft80.svg', '/icon.svg'],
+  ['/favicon.ico?favicon.3f8okio_fft80.ico', '/favicon.ico'],
   ['/_next/image?url=x', '/_next/image'],
   ['/fr/find?q=x', '/fr/find'],
   ['/api?q=x', '/api'],

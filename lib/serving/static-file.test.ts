@@ -33,6 +33,7 @@ const FILES = {
   '.next/BUILD_ID': 'secret',
   'public/service-worker.js': SCRIPT,
   'public/icons/one.png': 'picture',
+  'public/manifest.webmanifest': '{}',
   'server.ts': 'secret',
 };
 
@@ -136,11 +137,12 @@ test('what is compressed by its nature is sent as it is', async () => {
   );
 });
 
-test('a public file is asked for anew each time, a picture once a day', async () => {
+test('a public file is asked for anew each time, a picture and the manifest once a day', async () => {
   const worker = await get('/service-worker.js', { 'accept-encoding': 'br' });
   assert.equal(brotliDecompressSync(worker.body).toString(), SCRIPT);
   assert.equal(worker.headers['cache-control'], 'public, max-age=0, must-revalidate');
-  assert.equal((await get('/icons/one.png')).headers['cache-control'], 'public, max-age=86400');
+  for (const path of ['/icons/one.png', '/manifest.webmanifest'])
+    assert.equal((await get(path)).headers['cache-control'], 'public, max-age=86400', path);
 });
 
 test('a name is found however it is written', async () => {

@@ -1,5 +1,6 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import { POLICIES } from '../cache-policy/policies.ts';
 import type { ContentEncoding } from './accepted-encoding.ts';
 import { compress } from './compress.ts';
 import { isCompressibleType } from './encodable.ts';
@@ -8,7 +9,6 @@ import { digestOf } from './entity-tag.ts';
 /** A build is 2 MB with its encodings; what does not fit is left to Next. */
 const MOST_BYTES = 64_000_000;
 const YEAR_S = 31_536_000;
-const DAY_S = 86_400;
 /** What a file of a build is told: its name is a hash of its content. */
 export const IMMUTABLE = `public, max-age=${YEAR_S}, immutable`;
 
@@ -116,8 +116,9 @@ async function publicFile(path: string): Promise<Found> {
     : { variants: { identity } };
 }
 
-/** Their names stay when their content changes: a script must be asked for each time, an icon can be a day old. */
+/** Their names stay when their content changes: a script must be asked for each time, an icon or a manifest can be a day old. */
 function publicCacheControl(name: string): string {
-  const isPicture = (STATIC_TYPES[extname(name)] ?? '').startsWith('image/');
-  return isPicture ? `public, max-age=${DAY_S}` : 'public, max-age=0, must-revalidate';
+  const type = STATIC_TYPES[extname(name)] ?? '';
+  const mayBeOld = type.startsWith('image/') || type === STATIC_TYPES['.webmanifest'];
+  return (mayBeOld ? POLICIES.siteFile : POLICIES.page).cacheControl;
 }
