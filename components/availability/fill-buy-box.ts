@@ -1,7 +1,7 @@
 import { readList, setQuantity } from '#components/lists/stored-list.ts';
 import { fill } from '#lib/messages/fill.ts';
 import { formatMoney, formatUnitPrice } from '#lib/pricing/money.ts';
-import { type PriceAt, priceAt } from '#lib/pricing/price-at.ts';
+import { orderable, type PriceAt, priceAt } from '#lib/pricing/price-at.ts';
 import type { BuyLabels } from './buy-labels.ts';
 import { cell, put } from './elements.ts';
 import type { LivePart } from './live-part.ts';
@@ -71,7 +71,8 @@ export function addToList(box: HTMLElement): void {
   const live = filled.get(box);
   const { part: partNumber = '' } = box.dataset;
   const before = readList().find((line) => line.partNumber === partNumber)?.quantity ?? 0;
-  const total = before + ((live && priceOf(box, live)?.quantity) ?? packOf(box));
+  // Before the price is known, and where there is none, what was typed counts as well.
+  const total = before + ((live && priceOf(box, live)?.quantity) ?? orderable(askedFor(box), packOf(box)));
   if (!setQuantity(partNumber, total)) return;
   const locale = document.documentElement.lang;
   put(
@@ -87,10 +88,12 @@ const packOf = (box: HTMLElement): number => Number(box.dataset.pack);
 
 const typedIn = (box: HTMLElement): string => box.querySelector<HTMLInputElement>('#quantity')?.value ?? '';
 
+/** What was typed, or a pack. */
+const askedFor = (box: HTMLElement): number => (typedIn(box) === '' ? packOf(box) : Number(typedIn(box)));
+
 function priceOf(box: HTMLElement, { part }: LivePart): PriceAt | undefined {
-  const typed = typedIn(box);
   const { per } = part ?? {};
-  return part && per ? priceAt(typed === '' ? packOf(box) : Number(typed), { ...part, per }) : undefined;
+  return part && per ? priceAt(askedFor(box), { ...part, per }) : undefined;
 }
 
 interface HintOptions {

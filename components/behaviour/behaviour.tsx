@@ -14,9 +14,9 @@ const DOUBLE_CLICK_MS = 200;
 
 /**
  * What buttons and rows of server-rendered pages do, in one place instead of a component each: `data-copy` copies its
- * value, `data-copy-text` the text of the part's page, `data-print` prints, `data-preference` stores a choice, `data-add`
- * puts the part on the reader's list, `data-find` finds among the values beside it, and a click in a row of a list
- * follows the row's link.
+ * value, `data-copy-text` the text of the part's page, `data-print` prints, `data-add` puts the part on the reader's list,
+ * `data-find` finds among the values beside it, and a click in a row of a list follows the row's link. Clicks that came
+ * before it count.
  */
 export function Behaviour({ labels }: { labels: { readonly 'part.copied': string } }) {
   const [announced, announce] = useState('');
@@ -34,9 +34,8 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
     };
     let rowClick: ReturnType<typeof setTimeout> | undefined;
     const forgetRowClick = (): void => clearTimeout(rowClick);
-    const onClick = (event: MouseEvent): void => {
+    const act = (event: MouseEvent): void => {
       if (!(event.target instanceof Element)) return;
-      if (!event.target.closest('.preferences')) closePreferences();
       const button = event.target.closest<HTMLElement>(
         'button[data-copy],button[data-copy-text],button[data-print]',
       );
@@ -52,10 +51,9 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
         rowClick = setTimeout(() => void navigation.go(address), DOUBLE_CLICK_MS);
       }
     };
-    const onChange = (event: Event): void => {
-      const { target } = event;
-      if (!(target instanceof HTMLInputElement) || !target.dataset.preference) return;
-      prefer(target.dataset.preference, target.type === 'checkbox' && !target.checked ? '' : target.value);
+    const onClick = (event: MouseEvent): void => {
+      if (event.target instanceof Element && !event.target.closest('.preferences')) closePreferences();
+      act(event);
     };
     const onInput = ({ target }: Event): void => {
       if (isFinder(target)) findValues(target);
@@ -68,6 +66,8 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
     };
     showPreferences(document);
     findTyped(document);
+    for (const click of window.millraceClicks ?? []) act(click);
+    window.millraceClicks = undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') closePreferences()?.querySelector('summary')?.focus();
       // Enter in a field that finds values is not meant for the form around it.
@@ -79,7 +79,6 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
     document.addEventListener('keydown', onKeyDown);
     document.addEventListener('click', onClick);
     document.addEventListener('pointerdown', forgetRowClick);
-    document.addEventListener('change', onChange);
     document.addEventListener('input', onInput);
     document.addEventListener('submit', onSubmit);
     return () => {
@@ -88,7 +87,6 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
       document.removeEventListener('click', onClick);
       document.removeEventListener('pointerdown', forgetRowClick);
       forgetRowClick();
-      document.removeEventListener('change', onChange);
       document.removeEventListener('input', onInput);
       document.removeEventListener('submit', onSubmit);
     };
@@ -111,16 +109,4 @@ function closePreferences(): Element | undefined {
   const panel = document.querySelector<HTMLDetailsElement>('details.preferences[open]');
   if (panel) panel.open = false;
   return panel ?? undefined;
-}
-
-/** Stores a preference and applies it at once; '' is the default. Private windows may refuse to store. */
-function prefer(name: string, value: string): void {
-  if (value === '') delete document.documentElement.dataset[name];
-  else document.documentElement.dataset[name] = value;
-  try {
-    if (value === '') localStorage.removeItem(name);
-    else localStorage.setItem(name, value);
-  } catch {
-    // It holds for this page then.
-  }
 }

@@ -28,7 +28,7 @@ const CHOICES = [
   options: readonly (readonly [string, MessageKey])[];
 }[];
 
-/** Units and colours. The choices work through `data-preference`, see components/behaviour. */
+/** Units and colours. The choices work through `data-preference`, see early-script.ts. */
 export function Preferences({ locale }: { locale: Locale }) {
   const t = translator(locale);
   return (

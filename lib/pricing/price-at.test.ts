@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatMoney, formatUnitPrice } from './money.ts';
-import { priceAt } from './price-at.ts';
+import { orderable, priceAt } from './price-at.ts';
 
 const screws = {
   per: 100,
@@ -46,5 +46,14 @@ describe('formatted prices', () => {
     assert.equal(formatUnitPrice(12_500_000, 1, 'EUR', 'de'), '125.000,00\u00a0€');
     assert.equal(formatUnitPrice(500, 1, 'JPY', 'en'), '¥500');
     assert.equal(formatMoney(1917, 'EUR', 'en'), '€19.17');
+  });
+});
+
+describe('orderable', () => {
+  it('is whole packs, one at least and no more than can be ordered', () => {
+    assert.deepEqual(
+      [0, -7, 1, 50, 51, Number.POSITIVE_INFINITY].map((asked) => orderable(asked, 50)),
+      [50, 50, 50, 50, 100, 10_000_000],
+    );
   });
 });

@@ -25,12 +25,17 @@ export interface PriceAt {
 /** Most pieces of one part in one line. */
 export const MOST_PIECES = 10_000_000;
 
+/** Pieces asked for, rounded up to whole packs: one at least, and no more than can be ordered. */
+export function orderable(asked: number, packSize: number): number {
+  const wanted = Math.min(MOST_PIECES, Math.max(asked, packSize, 1));
+  return Math.ceil(wanted / packSize) * packSize;
+}
+
 /** The price of at least `asked` pieces; undefined where the part has no price. */
 export function priceAt(asked: number, { per, packSize, breaks }: Priced): PriceAt | undefined {
   const [first] = breaks;
   if (!first) return undefined;
-  const wanted = Math.min(MOST_PIECES, Math.max(asked, first.quantity, packSize, 1));
-  const quantity = Math.ceil(wanted / packSize) * packSize;
+  const quantity = orderable(Math.max(asked, first.quantity), packSize);
   const index = breaks.findLastIndex((step) => step.quantity <= quantity);
   const step = breaks[index] ?? first;
   return { quantity, step, total: Math.round((step.amount * quantity) / per), next: breaks[index + 1] };
