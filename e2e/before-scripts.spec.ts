@@ -21,6 +21,28 @@ test('a choice of units holds at once, and stays when scripts have come', async 
   await expect(html).toHaveAttribute('data-units', 'in');
 });
 
+test('whichever script is the last to come, a choice made before it holds', async ({ browser, request }) => {
+  const html = await (await request.get(LIST)).text();
+  const scripts = [...new Set(html.match(/\/_next\/static\/chunks\/[\w.~-]+\.js/g))];
+  expect(scripts.length).toBeGreaterThan(3);
+  for (const script of scripts) {
+    const page = await browser.newPage();
+    const letScriptCome = await holdScripts(page, script);
+    await page.goto(LIST, asCommitted);
+    await page.waitForFunction(allButOneHaveCome);
+    // They have run, as far as they can without it.
+    await page.waitForTimeout(500);
+    await page.locator('.preferences summary').click();
+    const inches = page.getByRole('radio', { name: 'inches' });
+    await inches.check();
+    await expect(page.locator('html'), script).toHaveAttribute('data-units', 'in');
+    letScriptCome();
+    await expect(page.locator('html'), script).toHaveAttribute('data-navigates', '');
+    await expect(inches, script).toBeChecked();
+    await page.close();
+  }
+});
+
 test('a part is put on the list with the quantity typed before scripts had come', async ({
   page,
   request,
@@ -48,3 +70,10 @@ test('a click in a row before scripts had come leads to its part', async ({ page
   letScriptsCome();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
 });
+
+/** Runs in the page. */
+function allButOneHaveCome(): boolean {
+  const wanted = [...document.scripts].filter(({ src, noModule }) => src !== '' && !noModule).length;
+  const came = performance.getEntriesByType('resource').filter(({ name }) => /\/chunks\/.*\.js/.test(name));
+  return wanted > 1 && came.length >= wanted - 1;
+}

@@ -34,8 +34,11 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
     };
     let rowClick: ReturnType<typeof setTimeout> | undefined;
     const forgetRowClick = (): void => clearTimeout(rowClick);
+    const acted = new WeakSet<MouseEvent>();
     const act = (event: MouseEvent): void => {
-      if (!(event.target instanceof Element)) return;
+      // React may get here in the middle of a click, which is noted then and still on its way.
+      if (acted.has(event) || !(event.target instanceof Element)) return;
+      acted.add(event);
       const button = event.target.closest<HTMLElement>(
         'button[data-copy],button[data-copy-text],button[data-print]',
       );

@@ -9,7 +9,7 @@ declare global {
  *
  * The page can be used before its scripts have come. A choice of a preference (`data-preference`, '' is the default)
  * holds at once; private windows may refuse to store it, and it holds for this page then. Clicks are noted for
- * components/behaviour. Back and forward until navigation has taken over (`data-navigates`) load the page that the
+ * components/behaviour. Both on their way down (`true`): React, waiting for the last script, stops them there. Back and forward until navigation has taken over (`data-navigates`) load the page that the
  * address then names: nobody else does, and Next's router, which starts meanwhile, would write the address of the page
  * at hand over it.
  */
@@ -18,6 +18,6 @@ export const EARLY_SCRIPT =
   "try{const s=localStorage;for(const k of['units','theme','filters']){const v=s.getItem(k);if(v)d[k]=v}}catch{}" +
   "addEventListener('change',({target:t})=>{const k=t.dataset?.preference;if(!k)return;" +
   "const v=t.type=='checkbox'&&!t.checked?'':t.value;" +
-  'if(v)d[k]=v;else delete d[k];try{v?localStorage.setItem(k,v):localStorage.removeItem(k)}catch{}});' +
-  "window.millraceClicks=[];addEventListener('click',e=>window.millraceClicks?.push(e));" +
+  'if(v)d[k]=v;else delete d[k];try{v?localStorage.setItem(k,v):localStorage.removeItem(k)}catch{}},true);' +
+  "window.millraceClicks=[];addEventListener('click',e=>window.millraceClicks?.push(e),true);" +
   "addEventListener('popstate',e=>{if(e.state&&!('navigates'in d))location.replace(location.pathname+location.search)})})()";
