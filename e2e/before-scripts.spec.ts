@@ -17,8 +17,15 @@ test('a choice of units holds at once, and stays when scripts have come', async 
   await expect(inches).toBeChecked();
   await expect(html).toHaveAttribute('data-units', 'in');
   await expect(page.locator('.preferences')).toHaveAttribute('open', '');
-  await page.reload();
+
+  const letScriptsComeAgain = await holdScripts(page);
+  await page.reload(asCommitted);
   await expect(html).toHaveAttribute('data-units', 'in');
+  await page.locator('.preferences summary').click();
+  await expect(inches).toBeChecked();
+  letScriptsComeAgain();
+  await expect(html).toHaveAttribute('data-navigates', '');
+  await expect(inches).toBeChecked();
 });
 
 test('whichever script is the last to come, a choice made before it holds', async ({ browser, request }) => {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { LIST } from './list-page.ts';
+import { openPage } from './open-page.ts';
 
 const panel = (page: Page) => page.getByRole('search', { name: 'Filters of the list' });
 const group = (page: Page, attribute: string) => page.locator(`details.facet[data-facet="${attribute}"]`);
@@ -21,7 +22,7 @@ async function totalOf(page: Page): Promise<number> {
 test('values of one attribute add up, attributes narrow, and the total is what their counts said', async ({
   page,
 }) => {
-  await page.goto(LIST);
+  await openPage(page, LIST);
   const m8 = await countOf(page, 'thread', 'M8');
   const m10 = await countOf(page, 'thread', 'M10');
   await value(page, 'thread', 'M8').click();
@@ -54,7 +55,7 @@ test('values of one attribute add up, attributes narrow, and the total is what t
 });
 
 test('a range is typed in any unit; what is none is said beside its field', async ({ page }) => {
-  await page.goto(LIST);
+  await openPage(page, LIST);
   const field = group(page, 'length').getByRole('textbox', { name: /from and to/ });
   await field.fill('abc');
   await field.press('Enter');
@@ -67,7 +68,7 @@ test('a range is typed in any unit; what is none is said beside its field', asyn
 });
 
 test('columns of numbers, price and stock order the list both ways', async ({ page }) => {
-  await page.goto(`${LIST}/thread=M8`);
+  await openPage(page, `${LIST}/thread=M8`);
   const head = page.getByRole('columnheader', { name: /^Length/ });
   await head.getByRole('link').click();
   await expect(page).toHaveURL(`${LIST}/thread=M8/sort=length`);
@@ -87,7 +88,7 @@ test('another order or spelling of an address leads to the one', async ({ reques
 });
 
 test('the keyboard alone chooses, and stays where it was', async ({ page }) => {
-  await page.goto(LIST);
+  await openPage(page, LIST);
   await value(page, 'thread', 'M8').focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${LIST}/thread=M8`);
@@ -105,7 +106,7 @@ test('the keyboard alone chooses, and stays where it was', async ({ page }) => {
 });
 
 test('a field finds values in a long list', async ({ page }) => {
-  await page.goto(LIST);
+  await openPage(page, LIST);
   await group(page, 'thread').getByRole('searchbox').fill('m1');
   await expect(value(page, 'thread', 'M10')).toBeVisible();
   await expect(value(page, 'thread', 'M8')).toBeHidden();
@@ -114,7 +115,7 @@ test('a field finds values in a long list', async ({ page }) => {
 test('a choice replaces what it changes: the page is not loaded again, and title and canonical address follow', async ({
   page,
 }) => {
-  await page.goto(LIST);
+  await openPage(page, LIST);
   const documents: string[] = [];
   page.on('request', (request) => {
     if (request.isNavigationRequest() || request.headers().rsc !== undefined) documents.push(request.url());
@@ -139,7 +140,7 @@ test('a choice replaces what it changes: the page is not loaded again, and title
 const unpriced = (html: string): string => html.replace(/(<td class="number live[^>]*>)[^<]*/g, '$1');
 
 test('a choice made before the last one is there aborts it; the last one counts', async ({ page }) => {
-  await page.goto(LIST);
+  await openPage(page, LIST);
   let release = (): void => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -165,7 +166,7 @@ test('a choice made before the last one is there aborts it; the last one counts'
 });
 
 test('without a network the list stays and says so; with it again the choice works', async ({ page }) => {
-  await page.goto(LIST);
+  await openPage(page, LIST);
   const total = await totalOf(page);
   await page.context().setOffline(true);
   await value(page, 'thread', 'M8').click();
@@ -180,7 +181,7 @@ test('without a network the list stays and says so; with it again the choice wor
 });
 
 test('back from a part leads to the list as it was, and so does forward', async ({ page }) => {
-  await page.goto(LIST);
+  await openPage(page, LIST);
   await value(page, 'thread', 'M8').click();
   await expect(page).toHaveURL(`${LIST}/thread=M8`);
   const material = group(page, 'material').locator('.values a[href]').first();
@@ -204,7 +205,7 @@ test('back from a part leads to the list as it was, and so does forward', async 
 });
 
 test('an answer of another release leads to the page itself', async ({ page }) => {
-  await page.goto(LIST);
+  await openPage(page, LIST);
   await page.route(/\/refined\//, async (route) => {
     const answer = await (await route.fetch()).json();
     await route.fulfill({ json: { ...answer, regions: answer.regions.slice(1) } });
@@ -217,7 +218,7 @@ test('an answer of another release leads to the page itself', async ({ page }) =
 });
 
 test('the panel can be hidden on a desk, and stays so', async ({ page }) => {
-  await page.goto(LIST);
+  await openPage(page, LIST);
   await page.getByRole('checkbox', { name: 'Hide filters' }).check();
   await expect(panel(page)).toBeHidden();
   await page.reload();
@@ -227,7 +228,7 @@ test('the panel can be hidden on a desk, and stays so', async ({ page }) => {
 });
 
 test('the file has what is chosen, in its order', async ({ page, request }) => {
-  await page.goto(`${LIST}/thread=M8/sort=-length`);
+  await openPage(page, `${LIST}/thread=M8/sort=-length`);
   const total = await totalOf(page);
   const first = await page.getByRole('rowheader').getByRole('link').first().textContent();
   const address = await page.getByRole('link', { name: /as CSV$/ }).getAttribute('href');
@@ -237,7 +238,7 @@ test('the file has what is chosen, in its order', async ({ page, request }) => {
 });
 
 test('the last page of a filtered list is one click away', async ({ page }) => {
-  await page.goto(`${LIST}/thread=M8,M10`);
+  await openPage(page, `${LIST}/thread=M8,M10`);
   await page.getByRole('link', { name: 'Last page' }).click();
   await expect(page).toHaveURL(/after=/);
   await expect(page.getByRole('link', { name: /^(Next|Last) page$/ })).toHaveCount(0);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { LIST, readList } from './list-page.ts';
+import { openPage } from './open-page.ts';
 import { expect, test } from './quiet-page.ts';
 
 /** More stops than any page has before what is looked for. */
@@ -45,7 +46,7 @@ const focusIsAtContent = (page: Page) => expect(page.locator('#content')).toBeFo
 
 test('an order from search to list without a mouse', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('/');
+  await openPage(page, '/');
   await expect(page.locator('input[name=q]:visible')).toBeFocused();
   await page.keyboard.type('hex nut M10');
   await page.keyboard.press('Enter');
@@ -94,7 +95,7 @@ test('an order from search to list without a mouse', async ({ page }) => {
 
 test('on a list every stop is seen, forwards and backwards under the head that stays', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(LIST);
+  await openPage(page, LIST);
   await page.locator('tbody tr:nth-child(18) a').focus();
   await tabTo(page, 'tbody tr:nth-child(30) a');
   await tabTo(page, 'tbody tr:nth-child(12) a', 'Shift+Tab');
@@ -123,7 +124,7 @@ test('the row that goes from the list hands the focus to the next', async ({ pag
 });
 
 test('preferences are opened, chosen and closed with the keyboard', async ({ page }) => {
-  await page.goto(LIST);
+  await openPage(page, LIST);
   await tabTo(page, '.preferences summary');
   await page.keyboard.press('Enter');
   await tabTo(page, 'input[name="units"]');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { LIST, readList } from './list-page.ts';
+import { openPage } from './open-page.ts';
 import { PRICE } from './page-types.ts';
 import { expect, test } from './quiet-page.ts';
 
@@ -56,9 +57,7 @@ test('a click anywhere in a row opens the part, but not where it selects text or
 test('the copy button puts the part number on the clipboard and says so', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-  await page.goto(LIST);
-  // Its scripts run.
-  await expect(page.locator('html[data-navigates]')).toHaveCount(1);
+  await openPage(page, LIST);
   const number = (await numberIn(page, 3).textContent()) ?? '';
   await page.getByRole('button', { name: `Copy part number ${number}`, exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
