@@ -31,13 +31,15 @@ async function comeBack(page: Page): Promise<void> {
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
 }
 
-for (const viewport of [
+for (const { viewport, hasTypeface } of [
   { width: 1280, height: 800 },
   { width: 390, height: 844 },
   { width: 320, height: 640 },
-]) {
-  test(`price and stock arrive late and move nothing, at ${viewport.width} px`, async ({ page }) => {
+].flatMap((viewport) => [true, false].map((hasTypeface) => ({ viewport, hasTypeface })))) {
+  const how = `at ${viewport.width} px${hasTypeface ? '' : ', in the fallback of a typeface that is late'}`;
+  test(`price and stock arrive late and move nothing, ${how}`, async ({ page }) => {
     await page.setViewportSize(viewport);
+    if (!hasTypeface) await page.route('**/*.woff2', (route) => route.abort());
     await watchLayoutShifts(page);
     let send = (): void => {};
     await page.route(AVAILABILITY, async (route) => {

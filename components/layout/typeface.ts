@@ -12,7 +12,9 @@ export const condensed = localFont({
   ],
   // Preloaded, it is there in time; where it is not, a page that was painted without it must not move.
   display: 'optional',
-  fallback: ['Arial Narrow', 'Arial', 'sans-serif'],
+  // In app/_styles/fallback.css: Next's own knows Arial alone, which is not what Linux and Android have.
+  adjustFontFallback: false,
+  fallback: ['condensed fallback', 'Arial', 'sans-serif'],
   variable: '--font',
 });
 
