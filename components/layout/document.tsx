@@ -23,11 +23,11 @@ export function Document({ locale, children }: { locale: Locale; children: React
       <body>
         {/* Rows that are painted before the last ones are parsed move when the columns become wider. */}
         <link rel="expect" href={`#${DOCUMENT_END}`} blocking="render" />
-        <script dangerouslySetInnerHTML={{ __html: EARLY_SCRIPT }} />
         <a className="skip-link" href="#content">
           {t('site.skip')}
         </a>
-        <Header html={siteHeader(locale)} />
+        {/* With the head, which is HTML: page data would repeat the script. */}
+        <Header html={`<script>${EARLY_SCRIPT}</script>${siteHeader(locale)}`} />
         <main id="content" tabIndex={-1}>
           <ErrorLabels
             value={templates(locale, ['error.title', 'error.lead', 'error.retry', 'error.reference'])}
