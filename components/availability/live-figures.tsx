@@ -14,8 +14,9 @@ interface LiveFiguresProps {
   readonly shown: number;
 }
 
+/** What is laid out ahead asks when it is shown. */
 const partsIn = (root: Element | null): HTMLElement[] => [
-  ...(root?.querySelectorAll<HTMLElement>('[data-part]') ?? []),
+  ...(root?.querySelectorAll<HTMLElement>('[data-part]:not(.ahead *)') ?? []),
 ];
 
 /** Writes price and stock into a page, which is HTML: one request for all its parts, again on focus. */

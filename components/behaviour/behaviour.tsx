@@ -5,6 +5,7 @@ import { addToList, priceQuantity } from '#components/availability/fill-buy-box.
 import { findTyped, findValues, isFinder } from '#components/filters/panel-behaviour.ts';
 import { useStoredList } from '#components/lists/stored-list.ts';
 import { navigation } from '#components/navigation/navigation.ts';
+import { PAGE_CLASS } from '#components/page/content-id.ts';
 import { rowAddress } from './row-address.ts';
 import { showPreferences } from './show-preferences.ts';
 import { textOf } from './text-of.ts';
@@ -43,14 +44,15 @@ export function Behaviour({ labels }: { labels: { readonly 'part.copied': string
         'button[data-copy],button[data-copy-text],button[data-print]',
       );
       if (button?.dataset.copy) void copy(button.dataset.copy, button);
-      else if (button?.dataset.copyText !== undefined) void copy(textOf(document), button);
+      else if (button?.dataset.copyText !== undefined)
+        void copy(textOf(button.closest<HTMLElement>(`.${PAGE_CLASS}`) ?? document.body), button);
       else if (button) window.print();
       const add = event.target.closest('button[data-add]')?.closest<HTMLElement>('.buy');
       if (add) addToList(add);
       const address = rowAddress(event, window.getSelection());
       forgetRowClick();
       if (address) {
-        navigation.prepare(address);
+        void navigation.prepare(address);
         rowClick = setTimeout(() => void navigation.go(address), DOUBLE_CLICK_MS);
       }
     };

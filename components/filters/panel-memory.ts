@@ -12,7 +12,12 @@ let memory: PanelMemory | undefined;
 const groups = (root: Element): HTMLDetailsElement[] => [
   ...root.querySelectorAll<HTMLDetailsElement>('details[data-facet]'),
 ];
-const scrollers = (root: Element): Element[] => [...root.querySelectorAll('.values, .filters')];
+/**
+ * What scrolls by itself and can be seen: asking a folded group where it is scrolled has the browser lay it out, which
+ * took a third of the way from a list to a part.
+ */
+export const scrollers = (root: Element): Element[] =>
+  [...root.querySelectorAll('.values, .filters')].filter((one) => one.checkVisibility());
 const finders = (root: Element): HTMLInputElement[] => [
   ...root.querySelectorAll<HTMLInputElement>('[data-find]'),
 ];

@@ -1,7 +1,10 @@
 import { findTyped } from '#components/filters/panel-behaviour.ts';
 import type { ListChange } from './list-change.ts';
 import { UnexpectedAnswerError } from './list-changes.ts';
-import { replaceTable } from './replace-table.ts';
+import { layOutTable, shownTable, showTable } from './table-region.ts';
+
+/** The region that takes the browser longest. */
+const TABLE = 'table';
 
 const regionsOf = (root: Element): Map<string, HTMLElement> =>
   new Map(
@@ -14,21 +17,29 @@ export function currentChange(root: Element): ListChange {
     title: document.title,
     canonical: canonicalLink()?.href ?? location.href,
     announcement: root.querySelector('#results')?.textContent ?? '',
-    regions: [...regionsOf(root)].map(([name, { dataset, innerHTML }]) => [
+    regions: [...regionsOf(root)].map(([name, region]) => [
       name,
-      dataset.version ?? '',
-      innerHTML,
+      region.dataset.version ?? '',
+      name === TABLE ? shownTable(region) : region.innerHTML,
     ]),
   };
+}
+
+/** Lays out what a change will take longest to show. @param isAtTop the reader will be at the top of the page then */
+export function layOutChange(root: Element, { regions }: ListChange, isAtTop: boolean): void {
+  const region = regionsOf(root).get(TABLE);
+  const [, version, html] = regions.find(([name]) => name === TABLE) ?? [];
+  if (region && version !== undefined && html !== undefined) layOutTable(region, { version, html, isAtTop });
 }
 
 /**
  * Replaces what is different and in view. Elements around the regions stay: what the reader opened, how far they
  * scrolled.
+ * @param isAtTop the reader will be at the top of the page
  * @returns replaces the rest, and gives the focus back to the link that had it
  * @throws UnexpectedAnswerError before anything was replaced, when the page has other regions
  */
-export function applyChange(root: Element, change: ListChange): () => void {
+export function applyChange(root: Element, change: ListChange, isAtTop: boolean): () => void {
   const regions = regionsOf(root);
   if (regions.size !== change.regions.length || change.regions.some(([name]) => !regions.has(name))) {
     throw new UnexpectedAnswerError('The list has other filters than the page.');
@@ -42,8 +53,8 @@ export function applyChange(root: Element, change: ListChange): () => void {
     if (!region || region.dataset.version === version) continue;
     region.dataset.version = version;
     const isCurrent = (): boolean => region.isConnected && region.dataset.version === version;
-    if (name === 'table') {
-      const rest = replaceTable(region, html);
+    if (name === TABLE) {
+      const rest = showTable(region, { version, html, isAtTop });
       later.push(() => isCurrent() && rest());
     } else if (region.closest('.facet:not([open])')) {
       later.push(() => isCurrent() && replace(region, html));

@@ -52,9 +52,11 @@ class ListChanges {
     return answer;
   }
 
-  /** Asks for what the reader is likely to choose, unless they wait for something else. */
-  prepare(path: string): void {
-    if (!this.#fresh(path) && !this.#asked?.isWanted) this.#start(path);
+  /** Asks for what the reader is likely to choose, unless they wait for something else. @returns it, if it comes */
+  async prepare(path: string): Promise<ListChange | undefined> {
+    const kept = this.#fresh(path);
+    if (kept || this.#asked?.isWanted) return kept;
+    return this.#start(path).answer.catch(() => undefined);
   }
 
   /** Whether it will be there at once. */

@@ -2,7 +2,7 @@ import { refreshAllValues } from '#components/filters/panel-behaviour.ts';
 import { pushEntry, replaceEntry } from '#components/navigation/history-entry.ts';
 import { painted } from '#components/navigation/painted.ts';
 import { isKept } from '#components/offline/is-kept.ts';
-import { applyChange, currentChange } from './apply-change.ts';
+import { applyChange, currentChange, layOutChange } from './apply-change.ts';
 import { listChanges, UnexpectedAnswerError } from './list-changes.ts';
 
 /** A list that comes sooner is not dimmed before it: that costs more than it says. */
@@ -15,6 +15,12 @@ interface ListJourneyOptions {
   readonly failed: string;
   /** Another list is shown. */
   readonly onChange: () => void;
+}
+
+interface ShowOptions {
+  /** The reader begins at the top of it. */
+  readonly isAtTop: boolean;
+  readonly onShown: () => void;
 }
 
 /** The way from list to list of one category, on one page. */
@@ -37,25 +43,30 @@ export class ListJourney {
     });
   }
 
+  /** Gets the list ready that the reader points at. */
+  async prepare(link: HTMLAnchorElement): Promise<void> {
+    const { pathname: path } = link;
+    const from = this.#wanted;
+    const change = await listChanges.prepare(path);
+    // A click that came meanwhile goes first.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (change && from === this.#wanted && from === this.#path)
+      layOutChange(this.#root, change, isPaging(link));
+  }
+
   /** Shows the list at a path as a new entry of the history. @param link the link that led there */
   async go(path: string, link?: HTMLAnchorElement): Promise<void> {
-    const isPage = link?.closest('.pages') != null;
+    const isAtTop = link !== undefined && isPaging(link);
     const isValue = link?.closest('.values') != null;
     const isTicked = isValue && !listChanges.isReady(path);
     if (isTicked) tick(link);
-    const isShown = await this.#show(path, () => {
-      pushEntry(path);
-      if (isPage) {
-        document.getElementById('results')?.focus({ preventScroll: true });
-        scrollTo({ top: 0, behavior: 'instant' });
-      }
-    });
+    const isShown = await this.#show(path, { isAtTop, onShown: () => pushEntry(path) });
     if (!isShown && isTicked && link.isConnected && this.#wanted === this.#path) tick(link);
   }
 
   /** Shows the list that the address has become the one of. */
   async follow(path: string): Promise<void> {
-    if (path !== this.#wanted) await this.#show(path, () => {});
+    if (path !== this.#wanted) await this.#show(path, { isAtTop: false, onShown: () => {} });
   }
 
   /** The page is left. */
@@ -69,20 +80,26 @@ export class ListJourney {
   }
 
   /** @returns whether it is shown; not when the reader has wanted something else meanwhile */
-  async #show(path: string, onShown: () => void): Promise<boolean> {
+  async #show(path: string, { isAtTop, onShown }: ShowOptions): Promise<boolean> {
     this.#wanted = path;
     const busy = setTimeout(() => this.#root.setAttribute('aria-busy', 'true'), BUSY_AFTER_MS);
     try {
       const change = await listChanges.ask(path);
       if (this.#wanted !== path) return false;
       listChanges.keep(this.#path, listChanges.kept(this.#path) ?? currentChange(this.#root));
-      const finish = applyChange(this.#root, change);
+      const finish = applyChange(this.#root, change, isAtTop);
+      if (isAtTop) {
+        // The entry that is left remembers where the reader was.
+        onShown();
+        scrollTo({ top: 0, behavior: 'instant' });
+      }
       this.#path = path;
       this.#failure()?.remove();
       // First of all the reader sees the new list; what follows lays it out again or makes Next render.
       await painted();
       finish();
-      onShown();
+      if (isAtTop) document.getElementById('results')?.focus({ preventScroll: true });
+      if (!isAtTop) onShown();
       this.#options.onChange();
       announce(change.announcement);
       refreshAllValues(this.#root);
@@ -117,6 +134,9 @@ export class ListJourney {
     announce(this.#options.failed);
   }
 }
+
+/** Whether a link leads to another page of the same list, which is read from its top. */
+const isPaging = (link: HTMLAnchorElement): boolean => link.closest('.pages') !== null;
 
 const whenIdle = (work: () => void): void => void (window.requestIdleCallback ?? setTimeout)(work);
 

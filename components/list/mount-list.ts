@@ -13,8 +13,8 @@ interface MountListOptions {
 export interface MountedList {
   /** Whether a path is one of its lists. */
   has(path: string): boolean;
-  /** The list that a link leads to; undefined for a link that leads elsewhere. */
-  pathOf(link: HTMLAnchorElement): string | undefined;
+  /** Gets the list ready that a link leads to. @returns false for a link that leads elsewhere */
+  prepare(link: HTMLAnchorElement): boolean;
   /** Shows the list that the address has become the one of. */
   follow(path: string): Promise<void>;
   /** The page is left; what is asked for counts no longer. */
@@ -49,7 +49,11 @@ export function mountList(root: HTMLElement, { onShown }: MountListOptions): Mou
 
   return {
     has: (one) => one === address || one.startsWith(`${address}/`),
-    pathOf: (link) => (listLinkOf(link) === 'list' ? link.pathname : undefined),
+    prepare(link) {
+      const isOfList = listLinkOf(link) === 'list';
+      if (isOfList) void journey.prepare(link);
+      return isOfList;
+    },
     follow: (one) => journey.follow(one),
     leave() {
       journey.end();

@@ -12,8 +12,9 @@ export interface FetchedPage {
   /** Path and query that it answered at, after any redirection. */
   readonly address: string;
   readonly head: PageHead;
-  /** The element with its content. */
-  readonly content: HTMLElement;
+  readonly id: string | undefined;
+  /** Its content, in an element of its own. */
+  readonly element: HTMLElement;
 }
 
 /**
@@ -27,24 +28,30 @@ export async function fetchPage(address: string, signal: AbortSignal): Promise<F
   });
   if (!response.ok) throw new UnexpectedPageError(`${address} answered ${response.status}.`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const content = page.getElementById(CONTENT_ID);
-  if (!content || !isOfThisSite(page)) {
+  const place = page.getElementById(CONTENT_ID);
+  const element = place?.firstElementChild;
+  if (!place || !(element instanceof HTMLElement) || !isOfThisSite(page)) {
     throw new UnexpectedPageError(`${address} is not a page of this release in this language.`);
   }
   const { pathname, search } = new URL(response.url);
-  return { address: pathname + search, head: headOf(page), content: adopted(content) };
+  return {
+    address: pathname + search,
+    head: headOf(page),
+    id: place.dataset.content,
+    element: adopted(element),
+  };
 }
 
 /**
  * Content as part of the document at hand: now and not at the click, for it takes as long as putting it in its place.
  * Pictures are made anew: Chromium never lets go of images that came from another document.
  */
-function adopted(content: HTMLElement): HTMLElement {
-  const pictures = [...content.querySelectorAll('picture')].map(
+function adopted(element: HTMLElement): HTMLElement {
+  const pictures = [...element.querySelectorAll('picture')].map(
     (picture) => [picture, picture.innerHTML] as const,
   );
   for (const [picture] of pictures) picture.replaceChildren();
-  const own = document.adoptNode(content);
+  const own = document.adoptNode(element);
   for (const [picture, html] of pictures) picture.innerHTML = html;
   return own;
 }

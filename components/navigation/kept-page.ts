@@ -6,7 +6,7 @@ export interface KeptPage {
   readonly address: string;
   readonly head: PageHead;
   readonly id: string | undefined;
-  readonly content: readonly Element[];
+  readonly element: Element;
   readonly list: MountedList | undefined;
   readonly focused: Element | null;
   /** Elements that scroll by themselves, and where they were, in CSS pixels. */

@@ -1,12 +1,12 @@
 import { showPreferences } from '#components/behaviour/show-preferences.ts';
-import { listChanges } from '#components/list/list-changes.ts';
+import { scrollers } from '#components/filters/panel-memory.ts';
 import { listLinkOf } from '#components/list/list-link.ts';
 import { type MountedList, mountList } from '#components/list/mount-list.ts';
-import { deferUnseen } from './defer-unseen.ts';
 import type { FetchedPage } from './fetched-page.ts';
 import { entryKey, nameEntry, pushEntry, SHOWN } from './history-entry.ts';
 import { watchIntent } from './intent.ts';
 import { KeptPages } from './kept-page.ts';
+import { LaidOutAhead } from './laid-out-ahead.ts';
 import { applyHead, headOf } from './page-head.ts';
 import { linkOf, pageAddress } from './page-link.ts';
 import { painted } from './painted.ts';
@@ -21,6 +21,7 @@ const BUSY_AFTER_MS = 150;
  */
 class Navigation {
   readonly #prepared = new PreparedPages();
+  readonly #ahead = new LaidOutAhead();
   readonly #kept = new KeptPages();
   /** Pixels from the top, by the key of the entry. */
   readonly #scrolls = new Map<string, number>();
@@ -67,8 +68,15 @@ class Navigation {
   }
 
   /** Asks for a page that the reader is about to choose. */
-  prepare(address: string): void {
-    if (this.#element) this.#prepared.prepare(withoutHash(address));
+  async prepare(address: string): Promise<void> {
+    if (!this.#element) return;
+    const turn = this.#turn;
+    const asked = withoutHash(address);
+    const page = await this.#prepared.prepare(asked);
+    // A click that came meanwhile goes first.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (page && turn === this.#turn && this.#element && this.#prepared.isReady(asked))
+      this.#ahead.layOut(page, this.#element);
   }
 
   /** Shows the page at an address as the next entry of the history. */
@@ -82,8 +90,9 @@ class Navigation {
     if (!page || turn !== this.#turn) return;
     this.#leave();
     pushEntry(page.address + hashOf(address));
-    if (hashOf(address) === '') this.#finish = deferUnseen(page.content);
     this.#show(page);
+    // The place on the page may be in what was left out.
+    if (hashOf(address) !== '') this.#finish();
     this.#toTop(hashOf(address));
   }
 
@@ -102,12 +111,9 @@ class Navigation {
   }
 
   #prepare(link: HTMLAnchorElement): void {
-    const path = this.#list?.pathOf(link);
-    if (path !== undefined) listChanges.prepare(path);
-    else if (listLinkOf(link) === undefined) {
-      const address = pageAddress(link);
-      if (address !== undefined) this.prepare(address);
-    }
+    if (this.#list?.prepare(link) || listLinkOf(link) !== undefined) return;
+    const address = pageAddress(link);
+    if (address !== undefined) void this.prepare(address);
   }
 
   #onClick(event: MouseEvent): void {
@@ -147,7 +153,8 @@ class Navigation {
     const scroll = this.#scrolls.get(key) ?? 0;
     if (kept) {
       this.#leave();
-      this.#element?.replaceChildren(...kept.content);
+      this.#ahead.clear();
+      this.#element?.replaceChildren(kept.element);
       this.#setId(kept.id);
       applyHead(kept.head);
       this.#list = kept.list;
@@ -170,29 +177,30 @@ class Navigation {
   /** Remembers what is shown, which another page is about to replace. */
   #leave(): void {
     const element = this.#element;
-    if (!element) return;
+    const shown = element?.firstElementChild;
+    if (!element || !shown) return;
     this.#finish();
     this.#scrolls.set(this.#key, this.#scroll);
-    const focused = element.contains(document.activeElement) ? document.activeElement : null;
+    const focused = shown.contains(document.activeElement) ? document.activeElement : null;
     this.#list?.leave();
-    const scrolled = [...element.querySelectorAll('.values, .filters')].flatMap((one) =>
+    const scrolled = scrollers(shown).flatMap((one) =>
       one.scrollTop > 0 ? [[one, one.scrollTop] as const] : [],
     );
     this.#kept.keep(this.#key, {
       address: this.#address,
       head: headOf(document),
       id: element.dataset.content,
-      content: [...element.children],
+      element: shown,
       list: this.#list,
       focused,
       scrolled,
     });
   }
 
-  #show({ head, content }: FetchedPage): void {
-    this.#element?.replaceChildren(...content.children);
-    this.#setId(content.dataset.content);
-    applyHead(head);
+  #show(page: FetchedPage): void {
+    if (this.#element) this.#finish = this.#ahead.show(page, this.#element);
+    this.#setId(page.id);
+    applyHead(page.head);
     this.#remember();
     this.#mount();
     void this.#told();
@@ -218,9 +226,10 @@ class Navigation {
   }
 
   #mount(): void {
-    if (!this.#element) return;
-    showPreferences(this.#element);
-    const root = this.#element.querySelector<HTMLElement>('[data-list]');
+    const shown = this.#element?.firstElementChild;
+    if (!shown) return;
+    showPreferences(shown);
+    const root = shown.querySelector<HTMLElement>('[data-list]');
     const onShown = (): void => {
       this.#remember();
       document.dispatchEvent(new Event(SHOWN));

@@ -23,9 +23,16 @@ export class PreparedPages {
   readonly #ready = new Map<string, Ready>();
   #asked: Asked | undefined;
 
-  /** Asks for a page, unless the reader waits for another one. */
-  prepare(address: string): void {
-    if (!this.#fresh(address) && !this.#asked?.isWanted) this.#start(address);
+  /** Asks for a page, unless the reader waits for another one. @returns it, unless it does not come */
+  async prepare(address: string): Promise<FetchedPage | undefined> {
+    const ready = this.#fresh(address);
+    if (ready || this.#asked?.isWanted) return ready;
+    return this.#start(address).answer.catch(() => undefined);
+  }
+
+  /** Whether it will be there at once. */
+  isReady(address: string): boolean {
+    return this.#fresh(address) !== undefined;
   }
 
   /** The page, if it is here; its content can be shown once. */

@@ -1,4 +1,5 @@
 import { type MetricWithAttribution, onCLS, onFCP, onINP, onLCP, onTTFB } from 'web-vitals/attribution';
+import { shownPage } from '#components/page/content-id.ts';
 import type { VitalsEvent } from '#lib/vitals/beacon.ts';
 import { LARGEST, type Navigation } from '#lib/vitals/dimensions.ts';
 import { routeOf } from '#lib/vitals/route-pattern.ts';
@@ -21,7 +22,7 @@ export function reportVitals(release: string): void {
   const device = deviceClass();
 
   const onMetric = (metric: MetricWithAttribution): void => {
-    if (document.querySelector('#content .hub')) hubs.add(location.pathname);
+    if (shownPage()?.querySelector('.hub')) hubs.add(location.pathname);
     if (sent.has(metric.id)) return;
     const path = URL.parse(metric.navigationURL ?? '')?.pathname ?? location.pathname;
     const event = eventOf(metric, routeOf(path, hubs.has(path)));

@@ -60,7 +60,8 @@ for (const navigation of SOFT_NAVIGATIONS) {
           before: async () => {
             if (POINTED_MS[way] === 0) return;
             await page.mouse.move(at.x, at.y);
-            await page.waitForTimeout(POINTED_MS[way]);
+            // On a slower machine as much longer: everything that a page does meanwhile is.
+            await page.waitForTimeout(POINTED_MS[way] * slowness);
           },
           act: () => page.mouse.click(at.x, at.y),
         });

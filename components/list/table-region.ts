@@ -1,0 +1,64 @@
+import { dropAhead, layOutAhead, showIn } from '#components/page/ahead.ts';
+
+/** Rows beyond those in view: a wrong guess of their height shows no gap. */
+const SPARE_ROWS = 3;
+
+export interface NextTable {
+  readonly version: string;
+  readonly html: string;
+  /** The reader will be at the top of the page when it is shown. */
+  readonly isAtTop: boolean;
+}
+
+interface MadeTable {
+  readonly version: string;
+  readonly element: HTMLElement;
+  /** Adds the rows that are not in view. */
+  readonly finish: () => void;
+}
+
+/** The one that may come next, by the region that it is in. */
+const laidOut = new WeakMap<Element, MadeTable>();
+
+/** Lays out the table that a region of a list may show next, behind the one that it shows. */
+export function layOutTable(region: HTMLElement, next: NextTable): void {
+  const before = laidOut.get(region);
+  if (before?.version === next.version || region.dataset.version === next.version) return;
+  if (before) dropAhead(before.element);
+  const table = makeTable(region, next);
+  laidOut.set(region, table);
+  layOutAhead(table.element, region);
+}
+
+/**
+ * Shows a table in its region with the rows that are in view, which takes the browser half as long to style, lay out and
+ * paint as all of them.
+ * @returns adds the others
+ */
+export function showTable(region: Element, next: NextTable): () => void {
+  const ahead = laidOut.get(region);
+  laidOut.delete(region);
+  const { element, finish } = ahead?.version === next.version ? ahead : makeTable(region, next);
+  showIn(region, element);
+  return finish;
+}
+
+/** Without what was laid out ahead. */
+export const shownTable = (region: Element): string => region.firstElementChild?.outerHTML ?? '';
+
+function makeTable(region: Element, { version, html, isAtTop }: NextTable): MadeTable {
+  const element = document.createElement('div');
+  const inView = rowsInView(region, isAtTop);
+  element.innerHTML = html;
+  const body = element.querySelector('tbody');
+  const rest = [...(body?.rows ?? [])].slice(inView);
+  for (const row of rest) row.remove();
+  return { version, element, finish: () => body?.append(...rest) };
+}
+
+function rowsInView(region: Element, isAtTop: boolean): number {
+  const row = region.querySelector('tbody tr')?.getBoundingClientRect();
+  if (!row || row.height === 0) return Number.POSITIVE_INFINITY;
+  const top = isAtTop ? Math.max(0, row.top + scrollY) : row.top;
+  return Math.max(1, Math.ceil((innerHeight - top) / row.height) + SPARE_ROWS);
+}
