@@ -29,6 +29,8 @@ test('a choice of units holds at once, and stays when scripts have come', async 
 });
 
 test('whichever script is the last to come, a choice made before it holds', async ({ browser, request }) => {
+  // A page for each script.
+  test.setTimeout(180_000);
   const html = await (await request.get(LIST)).text();
   const scripts = [...new Set(html.match(/\/_next\/static\/chunks\/[\w.~-]+\.js/g))];
   expect(scripts.length).toBeGreaterThan(3);

@@ -1,4 +1,4 @@
-// npm run perf:lighthouse: Lighthouse CI on the production build, each page type five times; fails when an assertion of
+// npm run perf:lighthouse: Lighthouse CI on the production build behind the edge, each page type five times; fails when an assertion of
 // lighthouserc.json or a budget of perf/budgets/lighthouse.json is broken, and names what is to blame.
 import { join, resolve } from 'node:path';
 import { freePort } from '#db/cluster.ts';
@@ -10,6 +10,7 @@ import { measureLighthouse } from '#perf/lighthouse/measure-lighthouse.ts';
 import { figuresTable } from '#perf/lighthouse/report-text.ts';
 import { failWhereBroken, recordHeld } from '#perf/measure/held.ts';
 import { CATALOG_USAGE, DEFAULT_PERF_DATA_DIR } from '#perf/measure/options.ts';
+import { EdgeProcess } from '../deploy/nginx/edge-process.ts';
 import { build } from './start/build.ts';
 import { openDatabase } from './start/database.ts';
 import { DEFAULT_PARTS, parseStartOptions } from './start/options.mjs';
@@ -39,9 +40,11 @@ await runCommand(async (signal, cleanup) => {
   const port = await freePort();
   const server = await startServer({ project: PROJECT, databaseUrl: url, host: 'localhost', port });
   cleanup.defer(() => server.stop());
+  const edge = await EdgeProcess.start({ instances: [`127.0.0.1:${port}`] });
+  cleanup.defer(() => edge[Symbol.asyncDispose]());
   const shown = stage('Visiting');
   const held = await measureLighthouse({
-    origin: `http://localhost:${port}`,
+    origin: edge.address,
     chromium: findOrInstallChromium(),
     onProgress: shown.advance,
     signal,

@@ -44,13 +44,16 @@ export function listRegions({ locale, category, refinement, list, sortable }: Li
   regions.set(
     'table',
     total === 0 ? null : (
-      <PartTable
-        {...of}
-        caption={t('list.caption', { category: category.name, ...range })}
-        columns={columns}
-        rows={rows}
-        sortable={sortable}
-      />
+      // A table by itself cannot be laid out without being shown (`table-region.ts`).
+      <div>
+        <PartTable
+          {...of}
+          caption={t('list.caption', { category: category.name, ...range })}
+          columns={columns}
+          rows={rows}
+          sortable={sortable}
+        />
+      </div>
     ),
   );
   regions.set('pages', <ListPages {...of} list={list} />);

@@ -12,7 +12,7 @@ export interface NextTable {
 
 interface MadeTable {
   readonly version: string;
-  readonly element: HTMLElement;
+  readonly element: Element;
   /** Adds the rows that are not in view. */
   readonly finish: () => void;
 }
@@ -47,9 +47,12 @@ export function showTable(region: Element, next: NextTable): () => void {
 export const shownTable = (region: Element): string => region.firstElementChild?.outerHTML ?? '';
 
 function makeTable(region: Element, { version, html, isAtTop }: NextTable): MadeTable {
-  const element = document.createElement('div');
+  // In no template: Chromium never lets go of pictures that were part of another document.
+  const holder = document.createElement('div');
+  holder.innerHTML = html;
+  // A list without parts has no table.
+  const element = holder.firstElementChild ?? holder;
   const inView = rowsInView(region, isAtTop);
-  element.innerHTML = html;
   const body = element.querySelector('tbody');
   const rest = [...(body?.rows ?? [])].slice(inView);
   for (const row of rest) row.remove();

@@ -4,8 +4,8 @@ export interface Sizes {
   readonly parts: number;
   readonly throughputRounds: number;
   readonly coldPages: number;
-  /** Of the trace through the levels in one process. */
-  readonly trace: { readonly parts: number; readonly requests: number };
+  /** Of the trace through the levels in one process; the goal is edge and levels together. */
+  readonly trace: { readonly parts: number; readonly requests: number; readonly isAlsoWithoutEdge: boolean };
   /** Of the run over HTTP that the trace is compared with. */
   readonly real: { readonly parts: number; readonly requests: number };
   /** Pages that a crawler walks in a real instance, and through the level alone. */
@@ -18,8 +18,8 @@ const FULL: Sizes = {
   parts: 400_000,
   throughputRounds: 8,
   coldPages: 20,
-  trace: { parts: 1_000_000, requests: 20_000_000 },
-  real: { parts: 20_000, requests: 100_000 },
+  trace: { parts: 1_000_000, requests: 20_000_000, isAlsoWithoutEdge: false },
+  real: { parts: 5_000, requests: 25_000 },
   crawled: { real: 300_000, level: 300_000 },
   changes: 1_000,
 };
@@ -30,7 +30,7 @@ const DEFAULT: Sizes = {
   parts: 120_000,
   throughputRounds: 5,
   coldPages: 5,
-  trace: { parts: 50_000, requests: 500_000 },
+  trace: { parts: 50_000, requests: 500_000, isAlsoWithoutEdge: true },
   real: { parts: 2_000, requests: 10_000 },
   crawled: { real: 6_000, level: 300_000 },
   changes: 300,
