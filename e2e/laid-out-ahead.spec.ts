@@ -10,7 +10,7 @@ const listLink = (page: Page) => page.locator(`main a[href="${LIST}"]`).first();
 const ahead = (page: Page) => page.locator('.ahead');
 
 test('what is laid out behind a page is neither seen, read aloud, found nor focused', async ({ page }) => {
-  await openPage(page, '/c/screws-and-bolts');
+  await openPage(page, '/c/hex-head-screws');
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const tree = await page.locator('body').ariaSnapshot();
   await listLink(page).hover();
@@ -29,7 +29,7 @@ test('a page that was laid out ahead is whole, also after others were pointed at
   page,
   request,
 }) => {
-  await openPage(page, '/c/screws-and-bolts');
+  await openPage(page, '/c/hex-head-screws');
   const link = listLink(page);
   await link.hover();
   await expect(ahead(page)).toBeAttached();

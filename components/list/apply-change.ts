@@ -25,21 +25,21 @@ export function currentChange(root: Element): ListChange {
   };
 }
 
-/** Lays out what a change will take longest to show. @param isAtTop the reader will be at the top of the page then */
-export function layOutChange(root: Element, { regions }: ListChange, isAtTop: boolean): void {
+/** Lays out what a change will take longest to show. @param top where the page will be scrolled to */
+export function layOutChange(root: Element, { regions }: ListChange, top: number): void {
   const region = regionsOf(root).get(TABLE);
   const [, version, html] = regions.find(([name]) => name === TABLE) ?? [];
-  if (region && version !== undefined && html !== undefined) layOutTable(region, { version, html, isAtTop });
+  if (region && version !== undefined && html !== undefined) layOutTable(region, { version, html, top });
 }
 
 /**
  * Replaces what is different and in view. Elements around the regions stay: what the reader opened, how far they
  * scrolled.
- * @param isAtTop the reader will be at the top of the page
+ * @param top where the page will be scrolled to
  * @returns replaces the rest, and gives the focus back to the link that had it
  * @throws UnexpectedAnswerError before anything was replaced, when the page has other regions
  */
-export function applyChange(root: Element, change: ListChange, isAtTop: boolean): () => void {
+export function applyChange(root: Element, change: ListChange, top: number): () => void {
   const regions = regionsOf(root);
   if (regions.size !== change.regions.length || change.regions.some(([name]) => !regions.has(name))) {
     throw new UnexpectedAnswerError('The list has other filters than the page.');
@@ -54,7 +54,7 @@ export function applyChange(root: Element, change: ListChange, isAtTop: boolean)
     region.dataset.version = version;
     const isCurrent = (): boolean => region.isConnected && region.dataset.version === version;
     if (name === TABLE) {
-      const rest = showTable(region, { version, html, isAtTop });
+      const rest = showTable(region, { version, html, top });
       later.push(() => isCurrent() && rest());
     } else if (region.closest('.facet:not([open])')) {
       later.push(() => isCurrent() && replace(region, html));

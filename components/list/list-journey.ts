@@ -13,14 +13,19 @@ interface ListJourneyOptions {
   readonly path: string;
   /** Said when the network is gone. */
   readonly failed: string;
+  /** Another list is about to become the next entry of the history. */
+  readonly onLeave: () => void;
   /** Another list is shown. */
   readonly onChange: () => void;
 }
 
 interface ShowOptions {
-  /** The reader begins at the top of it. */
-  readonly isAtTop: boolean;
-  readonly onShown: () => void;
+  /** Where the reader is to be on its page, in CSS pixels from the top; where they are. */
+  readonly top?: number | undefined;
+  /** Of the paging links: its results have the focus. */
+  readonly isPaging?: boolean;
+  /** It is no entry of the history yet. */
+  readonly isNew: boolean;
 }
 
 /** The way from list to list of one category, on one page. */
@@ -51,22 +56,26 @@ export class ListJourney {
     // A click that came meanwhile goes first.
     await new Promise((resolve) => setTimeout(resolve));
     if (change && from === this.#wanted && from === this.#path)
-      layOutChange(this.#root, change, isPaging(link));
+      layOutChange(this.#root, change, isPaging(link) ? 0 : scrollY);
   }
 
   /** Shows the list at a path as a new entry of the history. @param link the link that led there */
   async go(path: string, link?: HTMLAnchorElement): Promise<void> {
-    const isAtTop = link !== undefined && isPaging(link);
+    const isOfPages = link !== undefined && isPaging(link);
     const isValue = link?.closest('.values') != null;
     const isTicked = isValue && !listChanges.isReady(path);
     if (isTicked) tick(link);
-    const isShown = await this.#show(path, { isAtTop, onShown: () => pushEntry(path) });
+    const isShown = await this.#show(path, {
+      top: isOfPages ? 0 : undefined,
+      isPaging: isOfPages,
+      isNew: true,
+    });
     if (!isShown && isTicked && link.isConnected && this.#wanted === this.#path) tick(link);
   }
 
-  /** Shows the list that the address has become the one of. */
-  async follow(path: string): Promise<void> {
-    if (path !== this.#wanted) await this.#show(path, { isAtTop: false, onShown: () => {} });
+  /** Shows the list that the address has become the one of. @param top where it was left */
+  async follow(path: string, top: number | undefined): Promise<void> {
+    if (path !== this.#wanted) await this.#show(path, { top, isNew: false });
   }
 
   /** The page is left. */
@@ -80,26 +89,25 @@ export class ListJourney {
   }
 
   /** @returns whether it is shown; not when the reader has wanted something else meanwhile */
-  async #show(path: string, { isAtTop, onShown }: ShowOptions): Promise<boolean> {
+  async #show(path: string, { top, isPaging: isOfPages, isNew }: ShowOptions): Promise<boolean> {
     this.#wanted = path;
     const busy = setTimeout(() => this.#root.setAttribute('aria-busy', 'true'), BUSY_AFTER_MS);
     try {
       const change = await listChanges.ask(path);
       if (this.#wanted !== path) return false;
       listChanges.keep(this.#path, listChanges.kept(this.#path) ?? currentChange(this.#root));
-      const finish = applyChange(this.#root, change, isAtTop);
-      if (isAtTop) {
-        // The entry that is left remembers where the reader was.
-        onShown();
-        scrollTo({ top: 0, behavior: 'instant' });
-      }
+      const isMoved = top !== undefined && top !== scrollY;
+      // Now: the browser remembers of an entry where it was scrolled when it was left, and the next list may be shorter.
+      if (isMoved && isNew) this.#push(path);
+      const finish = applyChange(this.#root, change, top ?? scrollY);
+      if (isMoved) scrollTo({ top, behavior: 'instant' });
       this.#path = path;
       this.#failure()?.remove();
       // First of all the reader sees the new list; what follows lays it out again or makes Next render.
       await painted();
       finish();
-      if (isAtTop) document.getElementById('results')?.focus({ preventScroll: true });
-      if (!isAtTop) onShown();
+      if (isOfPages) document.getElementById('results')?.focus({ preventScroll: true });
+      if (!isMoved && isNew) this.#push(path);
       this.#options.onChange();
       announce(change.announcement);
       refreshAllValues(this.#root);
@@ -115,6 +123,11 @@ export class ListJourney {
       clearTimeout(busy);
       if (this.#wanted === path || this.#wanted === this.#path) this.#root.removeAttribute('aria-busy');
     }
+  }
+
+  #push(path: string): void {
+    this.#options.onLeave();
+    pushEntry(path);
   }
 
   #failure(): Element | null {

@@ -5,6 +5,8 @@ import { ListJourney } from './list-journey.ts';
 import { listLinkOf } from './list-link.ts';
 
 interface MountListOptions {
+  /** Another list of the category is about to become the next entry of the history. */
+  readonly onLeave: () => void;
   /** Another list of the category is shown. */
   readonly onShown: () => void;
 }
@@ -15,8 +17,8 @@ export interface MountedList {
   has(path: string): boolean;
   /** Gets the list ready that a link leads to. @returns false for a link that leads elsewhere */
   prepare(link: HTMLAnchorElement): boolean;
-  /** Shows the list that the address has become the one of. */
-  follow(path: string): Promise<void>;
+  /** Shows the list that the address has become the one of, where it was left. */
+  follow(path: string, top: number | undefined): Promise<void>;
   /** The page is left; what is asked for counts no longer. */
   leave(): void;
   /** The page is shown again. */
@@ -27,10 +29,10 @@ export interface MountedList {
  * Makes a list do what its links say, from one place: a choice replaces what it changes on the page.
  * @param root has the address of the unfiltered list as `data-list` and its own as `data-path`
  */
-export function mountList(root: HTMLElement, { onShown }: MountListOptions): MountedList {
+export function mountList(root: HTMLElement, { onLeave, onShown }: MountListOptions): MountedList {
   const { list: address = '', path = '', failed = '' } = root.dataset;
   restorePanel(root, address);
-  const journey = new ListJourney(root, { path, failed, onChange: onShown });
+  const journey = new ListJourney(root, { path, failed, onLeave, onChange: onShown });
 
   root.addEventListener('click', (event) => {
     const link = linkOf(event);
@@ -54,7 +56,7 @@ export function mountList(root: HTMLElement, { onShown }: MountListOptions): Mou
       if (isOfList) void journey.prepare(link);
       return isOfList;
     },
-    follow: (one) => journey.follow(one),
+    follow: (one, top) => journey.follow(one, top),
     leave() {
       journey.end();
       snapshotPanel(root, address);

@@ -6,8 +6,8 @@ const SPARE_ROWS = 3;
 export interface NextTable {
   readonly version: string;
   readonly html: string;
-  /** The reader will be at the top of the page when it is shown. */
-  readonly isAtTop: boolean;
+  /** Where the page will be scrolled to when it is shown, in CSS pixels. */
+  readonly top: number;
 }
 
 interface MadeTable {
@@ -46,22 +46,22 @@ export function showTable(region: Element, next: NextTable): () => void {
 /** Without what was laid out ahead. */
 export const shownTable = (region: Element): string => region.firstElementChild?.outerHTML ?? '';
 
-function makeTable(region: Element, { version, html, isAtTop }: NextTable): MadeTable {
+function makeTable(region: Element, { version, html, top }: NextTable): MadeTable {
   // In no template: Chromium never lets go of pictures that were part of another document.
   const holder = document.createElement('div');
   holder.innerHTML = html;
   // A list without parts has no table.
   const element = holder.firstElementChild ?? holder;
-  const inView = rowsInView(region, isAtTop);
+  const inView = rowsInView(region, top);
   const body = element.querySelector('tbody');
   const rest = [...(body?.rows ?? [])].slice(inView);
   for (const row of rest) row.remove();
   return { version, element, finish: () => body?.append(...rest) };
 }
 
-function rowsInView(region: Element, isAtTop: boolean): number {
+function rowsInView(region: Element, top: number): number {
   const row = region.querySelector('tbody tr')?.getBoundingClientRect();
   if (!row || row.height === 0) return Number.POSITIVE_INFINITY;
-  const top = isAtTop ? Math.max(0, row.top + scrollY) : row.top;
-  return Math.max(1, Math.ceil((innerHeight - top) / row.height) + SPARE_ROWS);
+  const rowsTop = row.top + scrollY;
+  return Math.max(1, Math.ceil((top + innerHeight - rowsTop) / row.height) + SPARE_ROWS);
 }

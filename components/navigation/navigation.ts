@@ -141,10 +141,11 @@ class Navigation {
     const { pathname, search } = location;
     const key = entryKey() ?? '';
     if (this.#list?.has(pathname)) {
+      this.#scrolls.set(this.#key, this.#scroll);
       this.#key = key;
       this.#address = pathname + search;
       document.dispatchEvent(new Event(SHOWN));
-      void this.#list.follow(pathname);
+      void this.#list.follow(pathname, this.#scrolls.get(key));
     } else if (key !== this.#key) void this.#goBack(key, { address: pathname + search, turn });
   }
 
@@ -230,12 +231,13 @@ class Navigation {
     if (!shown) return;
     showPreferences(shown);
     const root = shown.querySelector<HTMLElement>('[data-list]');
+    const onLeave = (): void => void this.#scrolls.set(this.#key, this.#scroll);
     const onShown = (): void => {
       this.#remember();
       document.dispatchEvent(new Event(SHOWN));
       this.#onShown();
     };
-    this.#list = root ? mountList(root, { onShown }) : undefined;
+    this.#list = root ? mountList(root, { onLeave, onShown }) : undefined;
   }
 
   #noteScroll(): void {
