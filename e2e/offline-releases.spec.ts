@@ -19,6 +19,10 @@ async function replaceSite(options: { folder?: string; env?: Record<string, stri
   site = await SiteProcess.start(databaseUrl, { port, ...options });
 }
 
+/** Browsers look for another worker when nothing else is to be done. */
+const WORKER_WITHIN_MS = 40_000;
+test.setTimeout(3 * WORKER_WITHIN_MS);
+
 const stores = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
 
 async function see(page: Page, path: string): Promise<void> {
@@ -33,7 +37,7 @@ const keptPaths = (page: Page) =>
         const index = await caches.match('/kept-pages.json');
         return ((await index?.json()) ?? []).map(({ path }: { path: string }) => path);
       }),
-    { timeout: 20_000 },
+    { timeout: WORKER_WITHIN_MS },
   );
 
 test('the worker of a new release takes over by itself, with stores of its own alone', async ({
@@ -47,7 +51,7 @@ test('the worker of a new release takes over by itself, with stores of its own a
   await replaceSite({ folder: next.folder });
   await page.goto(`${site.address}/list`);
   const ofBefore = async () => (await stores(page)).filter((name) => before.includes(name));
-  await expect.poll(ofBefore, { timeout: 20_000 }).toEqual([]);
+  await expect.poll(ofBefore, { timeout: WORKER_WITHIN_MS }).toEqual([]);
   await see(page, '/list');
   expect(await stores(page)).toHaveLength(2);
   // Nothing of the last release is shown any more, and nothing that is shown is half of it.
@@ -70,7 +74,7 @@ test('switched off by its operator, the worker leaves nothing behind and answers
   await see(page, '/search');
   await replaceSite({ env: { MILLRACE_OFFLINE: 'off' } });
   await page.goto(`${site.address}/search`);
-  await expect.poll(() => stores(page), { timeout: 20_000 }).toEqual([]);
+  await expect.poll(() => stores(page), { timeout: WORKER_WITHIN_MS }).toEqual([]);
   await page.goto(`${site.address}/search`);
   await page.waitForTimeout(6_000);
   expect(await stores(page)).toEqual([]);
