@@ -1,7 +1,7 @@
 import { findTyped } from '#components/filters/panel-behaviour.ts';
 import type { ListChange } from './list-change.ts';
 import { UnexpectedAnswerError } from './list-changes.ts';
-import { layOutTable, shownTable, showTable } from './table-region.ts';
+import { forgetTable, layOutTable, shownTable, showTable } from './table-region.ts';
 
 /** The region that takes the browser longest. */
 const TABLE = 'table';
@@ -30,6 +30,12 @@ export function layOutChange(root: Element, { regions }: ListChange, top: number
   const region = regionsOf(root).get(TABLE);
   const [, version, html] = regions.find(([name]) => name === TABLE) ?? [];
   if (region && version !== undefined && html !== undefined) layOutTable(region, { version, html, top });
+}
+
+/** Forgets what was laid out: the page is left. */
+export function forgetLaidOut(root: Element): void {
+  const region = regionsOf(root).get(TABLE);
+  if (region) forgetTable(region);
 }
 
 /**

@@ -2,7 +2,7 @@ import { refreshAllValues } from '#components/filters/panel-behaviour.ts';
 import { pushEntry, replaceEntry } from '#components/navigation/history-entry.ts';
 import { painted } from '#components/navigation/painted.ts';
 import { isKept } from '#components/offline/is-kept.ts';
-import { applyChange, currentChange, layOutChange } from './apply-change.ts';
+import { applyChange, currentChange, forgetLaidOut, layOutChange } from './apply-change.ts';
 import { listChanges, UnexpectedAnswerError } from './list-changes.ts';
 
 /** A list that comes sooner is not dimmed before it: that costs more than it says. */
@@ -81,6 +81,7 @@ export class ListJourney {
   /** The page is left. */
   end(): void {
     this.#wanted = '';
+    forgetLaidOut(this.#root);
   }
 
   /** The page is shown again. */

@@ -24,7 +24,7 @@ const laidOut = new WeakMap<Element, MadeTable>();
 export function layOutTable(region: HTMLElement, next: NextTable): void {
   const before = laidOut.get(region);
   if (before?.version === next.version || region.dataset.version === next.version) return;
-  if (before) dropAhead(before.element);
+  forgetTable(region);
   const table = makeTable(region, next);
   laidOut.set(region, table);
   layOutAhead(table.element, region);
@@ -41,6 +41,13 @@ export function showTable(region: Element, next: NextTable): () => void {
   const { element, finish } = ahead?.version === next.version ? ahead : makeTable(region, next);
   showIn(region, element);
   return finish;
+}
+
+/** Forgets the table that was laid out, which is as large as the one that is shown. */
+export function forgetTable(region: Element): void {
+  const table = laidOut.get(region);
+  if (table) dropAhead(table.element);
+  laidOut.delete(region);
 }
 
 /** Without what was laid out ahead. */
