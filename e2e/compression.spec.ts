@@ -110,7 +110,7 @@ test('browsers ask again for pages, and keep icons and manifest for a day', asyn
 
 test('a repeated view transfers at most 5 kB', async ({ page }) => {
   const MOST_BYTES = 5_000;
-  for (const address of ['/', LIST]) {
+  const repeatedView = async (address: string): Promise<void> => {
     await page.goto(address, { waitUntil: 'networkidle' });
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
@@ -121,9 +121,11 @@ test('a repeated view transfers at most 5 kB', async ({ page }) => {
     await page.goto('about:blank');
     await page.goto(address, { waitUntil: 'networkidle' });
     expect(bytes, address).toBeGreaterThan(0);
-    expect(bytes, address).toBeLessThanOrEqual(MOST_BYTES);
     await session.detach();
-  }
+    expect(bytes, address).toBeLessThanOrEqual(MOST_BYTES);
+  };
+  // What a test beside this one changes meanwhile is a new page.
+  for (const address of ['/', LIST]) await expect(() => repeatedView(address)).toPass();
 });
 
 test('a path leads to no file but those of the build', async () => {
