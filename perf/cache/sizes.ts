@@ -19,7 +19,7 @@ const FULL: Sizes = {
   throughputRounds: 8,
   coldPages: 20,
   trace: { parts: 1_000_000, requests: 4_000_000, isAlsoWithoutEdge: false },
-  real: { parts: 5_000, requests: 25_000 },
+  real: { parts: 2_000, requests: 10_000 },
   crawled: { real: 300_000, level: 300_000 },
   changes: 1_000,
 };
