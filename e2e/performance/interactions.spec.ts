@@ -4,6 +4,7 @@ import { INTERACTION_LIMITS } from '#perf/interactions/limits.ts';
 import { heldTime, IS_STRICT } from '#perf/interactions/rigour.ts';
 import { slowDown } from '#perf/interactions/slowed.ts';
 import { pointOf } from '#perf/interactions/traced.ts';
+import { openPage } from '../open-page.ts';
 import { test } from './measured.ts';
 import { addressOf, type MeasuredPage } from './measured-pages.ts';
 
@@ -54,7 +55,7 @@ for (const { name, on, first, steps } of INTERACTIONS) {
   test(`${name}: until the next frame`, async ({ request, visitor, hold, slowness }) => {
     const page = await (await visitor()).newPage();
     await watchInteractions(page);
-    await page.goto(await addressOf(on, request));
+    await openPage(page, await addressOf(on, request));
     await page.waitForTimeout(300);
     await slowDown(page);
     if (first) await interactionTime(page, () => first(page));

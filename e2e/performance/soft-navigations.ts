@@ -1,4 +1,5 @@
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import { openPage } from '../open-page.ts';
 import { addressOf, type MeasuredPage } from './measured-pages.ts';
 
 export interface SoftNavigation {
@@ -52,6 +53,6 @@ export async function openStart(
   { from }: SoftNavigation,
   request: APIRequestContext,
 ): Promise<void> {
-  await page.goto(await addressOf(from, request));
+  await openPage(page, await addressOf(from, request));
   await page.waitForTimeout(SETTLED_MS);
 }
