@@ -1,7 +1,7 @@
 import { INTERACTION_LIMITS } from '#perf/interactions/limits.ts';
 import { heldTime } from '#perf/interactions/rigour.ts';
 import { slowDown } from '#perf/interactions/slowed.ts';
-import { roundedShift, vitalsOf, watchVitals } from '#perf/interactions/vitals.ts';
+import { firstVitals, roundedShift, watchVitals } from '#perf/interactions/vitals.ts';
 import { DESKTOP, PHONE, test } from './measured.ts';
 import { addressOf, MEASURED_PAGES } from './measured-pages.ts';
 
@@ -26,7 +26,7 @@ for (const type of MEASURED_PAGES) {
       site.picturesAfterMs = PICTURES_AFTER_MS;
       await page.goto(await addressOf(type, request));
       await site.idle();
-      const vitals = await vitalsOf(page);
+      const vitals = await firstVitals(page);
       const [lcp, cls] = (['LCP', 'CLS'] as const).map((name) => vitals.find((vital) => vital.name === name));
       const name = `${type}, ${device}, first view`;
       hold(

@@ -8,6 +8,7 @@ const BUNDLE = join(import.meta.dirname, '../../node_modules/web-vitals/dist/web
 const LIBRARY = `${readFileSync(BUNDLE, 'utf8')};window.webVitals = webVitals;`;
 
 const TOLD_WITHIN_MS = 300;
+const FIRST_WITHIN_MS = 10_000;
 
 /** What web-vitals said last of one view, soft or not. */
 export interface Vital {
@@ -52,8 +53,15 @@ export async function softVitals(page: Page): Promise<Vital[]> {
   return all.filter(({ navigation }) => navigation === 'soft-navigation');
 }
 
+/** Of the document that was opened. A busy browser tells of its paint some time after it. */
+export async function firstVitals(page: Page): Promise<Vital[]> {
+  const isTold = (): boolean => new Set(Object.values(window.vitals).map(({ name }) => name)).size === 2;
+  await page.waitForFunction(isTold, undefined, { timeout: FIRST_WITHIN_MS, polling: 100 }).catch(() => {});
+  return vitalsOf(page);
+}
+
 /** The last of each view, in the order of the views. */
-export const vitalsOf = (page: Page): Promise<Vital[]> => page.evaluate(() => Object.values(window.vitals));
+const vitalsOf = (page: Page): Promise<Vital[]> => page.evaluate(() => Object.values(window.vitals));
 
 /** As shifts are reported everywhere: to three places. */
 export const roundedShift = (value: number | undefined): number =>
