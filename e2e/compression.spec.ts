@@ -124,7 +124,7 @@ test('a repeated view transfers at most 5 kB', async ({ page }) => {
     await session.detach();
     expect(bytes, address).toBeLessThanOrEqual(MOST_BYTES);
   };
-  // What a test beside this one changes meanwhile is a new page.
+  // Once in a run a whole page came again, where another test had changed the catalogue meanwhile, as it seems.
   for (const address of ['/', LIST]) await expect(() => repeatedView(address)).toPass();
 });
 

@@ -14,7 +14,10 @@ interface LighthouseOptions {
   readonly signal: AbortSignal;
 }
 
-/** Runs Lighthouse on the production build behind the edge, with the slack that times need on a busy machine. @returns whether all holds */
+/**
+ * Runs Lighthouse on the production build behind the edge, with the slack that times need on a busy machine.
+ * @returns whether all holds
+ */
 export async function runLighthouse({ databaseUrl, chromium, signal }: LighthouseOptions): Promise<boolean> {
   const { runs, slack, timesFloor } = readBudgets().inTest;
   const port = await freePort();
