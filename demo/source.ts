@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEMO } from '../import/own-catalogue.ts';
 import type { CatalogueSource, SourceCategory, SourcePart } from '../import/source.ts';
 import { ATTRIBUTES, FAMILIES, STANDARDS } from './catalogue.ts';
 import { DRAWINGS } from './drawings.ts';
@@ -27,7 +28,7 @@ export function demoSource(parts: number, seed: number = DEFAULT_SEED): Catalogu
   const selections = quotas(capacities, parts).map((quota, index) => select(counts[index] ?? [], quota));
   const interner = new Interner(ATTRIBUTES);
   return {
-    name: 'demo',
+    name: DEMO,
     fingerprint: demoFingerprint(parts, seed),
     partCount: parts,
     currency: CURRENCY,

@@ -3,6 +3,7 @@ import { isBrokenConnection } from '#lib/db/connection-failure.ts';
 import { CopyStream } from './copy-stream.ts';
 import { FacetCollector } from './facets.ts';
 import { IllustrationCounter } from './illustration-counter.ts';
+import { OwnCatalogueError, ownCatalogue } from './own-catalogue.ts';
 import type { CatalogueSource } from './source.ts';
 import { createStaging, indexStaging, STAGING, swapStaging } from './staging.ts';
 import { type Directory, writeDirectory, writeValues } from './write-directory.ts';
@@ -18,6 +19,8 @@ export interface LoadOptions {
   /** Of the database to load into. */
   readonly url: string;
   readonly source: CatalogueSource;
+  /** Whether to replace a catalogue that is neither the demo nor of the same source. */
+  readonly replaceOwnCatalogue?: boolean;
   readonly onProgress?: (progress: LoadProgress) => void;
 }
 
@@ -63,12 +66,13 @@ const STREAMED = ['part', 'price', 'stock', 'facet'] as const;
 /**
  * Replaces the catalogue by what `source` holds, all or nothing: the old one serves until the new one is complete.
  * Memory does not grow with the number of parts, only with the largest category's bitmaps.
- * @throws Error when another load is running, the source contradicts itself or the database is lost; the old catalogue
- * stays.
+ * @throws OwnCatalogueError when the old one is somebody's own and `replaceOwnCatalogue` is not set; Error when another
+ * load is running, the source contradicts itself or the database is lost. The old catalogue then stays.
  */
 export async function loadCatalogue({
   url,
   source,
+  replaceOwnCatalogue = false,
   onProgress = () => {},
 }: LoadOptions): Promise<LoadResult> {
   const started = performance.now();
@@ -87,6 +91,8 @@ export async function loadCatalogue({
     ]);
     if (!lock.rows[0]?.locked)
       throw new Error('Another load of the catalogue is running on this database; wait for it.');
+    const own = replaceOwnCatalogue ? undefined : await ownCatalogue(main);
+    if (own && own.source !== source.name) throw new OwnCatalogueError(own);
     await createStaging(main);
     const directory = await writeDirectory(main, source);
     const written = await streamParts(streams, source, directory, onProgress);

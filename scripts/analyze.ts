@@ -5,7 +5,8 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { printedByNext } from '#perf/bundle/printed-by-next.ts';
 import { RESULTS_DIRECTORY } from '#perf/measure/results.ts';
-import { OptionError } from './start/options.mjs';
+import { readCommandLine } from './command-line/read.mjs';
+import { command } from './commands/analyze.mjs';
 import { PROJECT } from './start/own-node.mjs';
 import { stage } from './start/progress.ts';
 import { runCommand } from './start/run-command.ts';
@@ -14,16 +15,14 @@ import { runCommand } from './start/run-command.ts';
 const BUILD = '.millrace/analyze';
 const REPORTS = join(RESULTS_DIRECTORY, 'analyze');
 
+const { turbopack: isOwn } = readCommandLine(command);
+
 await runCommand(async (signal, cleanup) => {
-  const [flag, ...others] = process.argv.slice(2);
-  if ((flag && flag !== '--turbopack') || others.length > 0)
-    throw new OptionError('npm run analyze has one flag: --turbopack takes Next’s own analyzer.');
   const env = { MILLRACE_ANALYZE_DIR: BUILD };
   const remove = (): void => rmSync(join(PROJECT, BUILD), { recursive: true, force: true });
   remove();
   cleanup.defer(remove);
   const analysing = stage('Analysing');
-  const isOwn = flag === '--turbopack';
   const args = isOwn
     ? ['analyze', '--output']
     : ['build', '--webpack', '--experimental-build-mode', 'compile'];

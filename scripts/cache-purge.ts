@@ -1,23 +1,22 @@
 // npm run cache:purge -- --part NUMBER | --tag TAG | --everything: has what shows it made anew. See docs/operations.md.
-import { parseArgs } from 'node:util';
 import { cacheNamespace } from '#cache/namespace.ts';
 import { openPageStore } from '#cache/open-page-store.ts';
 import { TagClock } from '#cache/tag-clock.ts';
 import { type Purge, purgedTags, recordPurge } from '#lib/changes/purge.ts';
 import { pool } from '#lib/db/pool.ts';
 import { env } from '#lib/env.ts';
-import { checkDatabasePlace } from './start/checks.ts';
+import { readCommandLine } from './command-line/read.mjs';
+import { command } from './commands/cache-purge.mjs';
+import { CheckError, checkDatabasePlace } from './start/checks.ts';
 import { openDatabase } from './start/database.ts';
-import { OptionError } from './start/options.mjs';
 import { runCommand } from './start/run-command.ts';
 import { readSettings } from './start/settings.ts';
 
-const COMMAND = 'npm run cache:purge';
-const USAGE = `${COMMAND} -- --part NUMBER | --tag TAG | --everything [--data-dir DIR]`;
+const options = readCommandLine(command);
 
 await runCommand(async (_signal, cleanup) => {
-  const { purge, rest } = readArguments(process.argv.slice(2));
-  const settings = readSettings(rest, COMMAND, ['data-dir']);
+  const purge = wantedPurge();
+  const settings = readSettings(options);
   checkDatabasePlace(settings);
   const database = await openDatabase({ ...settings, asGuest: true });
   cleanup.defer(() => database.stop());
@@ -26,7 +25,7 @@ await runCommand(async (_signal, cleanup) => {
   const tags = await purgedTags(purge);
   const kept = tags && (await keptWithTags(tags));
   if (!tags || !(await recordPurge(purge)))
-    throw new OptionError(
+    throw new CheckError(
       'No part has this number; part numbers are matched as they are written. Nothing was purged.',
     );
   console.log(
@@ -49,29 +48,9 @@ async function keptWithTags(tags: readonly string[]): Promise<number | undefined
   }
 }
 
-function readArguments(argv: string[]): { purge: Purge; rest: string[] } {
-  try {
-    const { values } = parseArgs({
-      args: argv,
-      options: {
-        part: { type: 'string' },
-        tag: { type: 'string' },
-        everything: { type: 'boolean' },
-        'data-dir': { type: 'string' },
-      },
-    });
-    const { part, tag, everything, 'data-dir': dataDir } = values;
-    const purges: Purge[] = [
-      ...(part ? [{ part }] : []),
-      ...(tag ? [{ tag }] : []),
-      ...(everything ? [{ everything }] : []),
-    ];
-    const [purge] = purges;
-    if (purge === undefined || purges.length > 1)
-      throw new OptionError(`Say what to purge, one thing: ${USAGE}`);
-    return { purge, rest: dataDir === undefined ? [] : ['--data-dir', dataDir] };
-  } catch (error) {
-    if (error instanceof OptionError) throw error;
-    throw new OptionError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-  }
+/** The command takes one of the three. */
+function wantedPurge(): Purge {
+  const { part, tag } = options;
+  if (part !== undefined) return { part };
+  return tag === undefined ? { everything: true } : { tag };
 }

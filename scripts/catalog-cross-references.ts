@@ -1,28 +1,26 @@
 // npm run catalog:cross-references -- FILE.csv: takes in other people's part numbers for our parts. See docs/operations.md.
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { CrossReferenceFileError } from '#import/cross-references/file-error.ts';
 import { loadCrossReferences } from '#import/cross-references/load-cross-references.ts';
+import { readCommandLine } from './command-line/read.mjs';
+import { command } from './commands/catalog-cross-references.mjs';
 import { checkDatabasePlace } from './start/checks.ts';
 import { openDatabase } from './start/database.ts';
-import { OptionError } from './start/options.mjs';
 import { runCommand } from './start/run-command.ts';
 import { readSettings } from './start/settings.ts';
 
-const COMMAND = 'npm run catalog:cross-references';
-const USAGE = `${COMMAND} -- FILE.csv [--replace] [--skip-bad-lines] [--data-dir DIR]`;
+const { positionals, replace, skipBadLines, ...options } = readCommandLine(command);
 
 await runCommand(async (signal, cleanup) => {
-  const { path, replace, skipBad, rest } = readArguments(process.argv.slice(2));
-  const settings = readSettings(rest, COMMAND, ['data-dir']);
+  const settings = readSettings(options);
   checkDatabasePlace(settings);
   const database = await openDatabase({ ...settings, asGuest: true });
   cleanup.defer(() => database.stop());
   const { good, bad, written } = await loadCrossReferences({
     url: database.url,
-    path,
+    path: resolve(process.env.INIT_CWD ?? '.', positionals[0]),
     replace,
-    skipBad,
+    skipBad: skipBadLines,
     signal,
     onBad: ({ line, reason }) => console.error(`Line ${line} ${reason}`),
   });
@@ -40,29 +38,3 @@ await runCommand(async (signal, cleanup) => {
       `${count(written.removed)} removed. Bad lines left out: ${count(bad)}.`,
   );
 });
-
-function readArguments(argv: string[]): { path: string; replace: boolean; skipBad: boolean; rest: string[] } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: {
-        replace: { type: 'boolean', default: false },
-        'skip-bad-lines': { type: 'boolean', default: false },
-        'data-dir': { type: 'string' },
-      },
-    });
-    const [path] = positionals;
-    if (path === undefined || positionals.length > 1) throw new OptionError(`One file is expected: ${USAGE}`);
-    const dataDir = values['data-dir'];
-    return {
-      path: resolve(process.env.INIT_CWD ?? '.', path),
-      replace: values.replace,
-      skipBad: values['skip-bad-lines'],
-      rest: dataDir === undefined ? [] : ['--data-dir', dataDir],
-    };
-  } catch (error) {
-    if (error instanceof OptionError) throw error;
-    throw new OptionError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-  }
-}

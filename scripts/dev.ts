@@ -1,26 +1,33 @@
 // npm run dev: next dev on the database that npm start uses.
 import { once } from 'node:events';
+import { readCommandLine } from './command-line/read.mjs';
+import { command } from './commands/dev.mjs';
 import { ensureCatalogue } from './start/catalogue.ts';
 import { checkDatabasePlace, checkPort, checkProject, diskOfDatabase } from './start/checks.ts';
 import { openDatabase } from './start/database.ts';
+import { databaseName } from './start/database-name.ts';
 import { runNext } from './start/next-process.ts';
 import { PROJECT } from './start/own-node.mjs';
 import { announcePictures, drawPicturesBeside, usePictureSettings } from './start/pictures.ts';
 import { runCommand } from './start/run-command.ts';
 import { readSettings } from './start/settings.ts';
 
-const COMMAND = 'npm run dev';
+const options = readCommandLine(command);
 
 await runCommand(async (signal, cleanup) => {
-  const settings = readSettings(process.argv.slice(2), COMMAND);
+  const settings = readSettings(options);
   const { host, port, parts, dataDir, databaseUrl } = settings;
   usePictureSettings(settings);
   checkProject();
   checkDatabasePlace(settings);
-  await checkPort(settings, COMMAND);
+  await checkPort(settings, command.name);
   const database = await openDatabase({ databaseUrl, dataDir, asGuest: true });
   cleanup.defer(() => database.stop());
-  await ensureCatalogue({ url: database.url, parts, diskOf: diskOfDatabase(settings), signal });
+  await ensureCatalogue({
+    ...{ url: database.url, name: databaseName(settings), parts },
+    diskOf: diskOfDatabase(settings),
+    signal,
+  });
   await announcePictures({ url: database.url });
   const child = runNext(PROJECT, ['dev', '--port', String(port), '--hostname', host], {
     env: { ...process.env, DATABASE_URL: database.url, NODE_ENV: 'development' },

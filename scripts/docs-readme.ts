@@ -5,10 +5,14 @@ import type { CatalogReport } from '#perf/catalog/report.ts';
 import type { Held, HeldRun } from '#perf/measure/held.ts';
 import { readResult } from '#perf/measure/results.ts';
 import type { QueriesReport } from '#perf/queries/report.ts';
+import { readCommandLine } from './command-line/read.mjs';
+import { command } from './commands/docs-readme.mjs';
 import { replaceBlock, settingsTable } from './readme/blocks.ts';
 import { browserTables } from './readme/browser.ts';
 import { cacheTable } from './readme/caches.ts';
 import { type Measured, measurementsTable } from './readme/measurements.ts';
+
+readCommandLine(command);
 
 const README = join(import.meta.dirname, '../README.md');
 const SIZES = [1_000_000, 10_000_000];

@@ -1,10 +1,10 @@
 // npm run docs:screenshots: takes every kind of page on phone and desktop, light and dark. What the documents show goes
 // to docs/screenshots, the rest to .millrace/screenshots, to be looked at.
-//   --origin ADDRESS  of a site that runs; otherwise one is built and served with a catalogue of its own
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { freePort } from '#db/cluster.ts';
 import { LARGEST_WIDTH } from '#lib/pictures/picture-widths.ts';
+import { readCommandLine } from './command-line/read.mjs';
+import { command } from './commands/docs-screenshots.mjs';
 import { takePictures } from './docs-screenshots/take-pictures.ts';
 import { build } from './start/build.ts';
 import { checkProject } from './start/checks.ts';
@@ -18,10 +18,11 @@ import { startTestDatabase } from './test/database.ts';
 /** Enough that every list on the pictures looks like a real one. */
 const PARTS = 200_000;
 
+const options = readCommandLine(command);
+
 await runCommand(async (signal, cleanup) => {
-  const { values } = parseArgs({ options: { origin: { type: 'string' } } });
   checkProject();
-  const origin = values.origin ?? (await ownSite(signal, cleanup));
+  const origin = options.origin ?? (await ownSite(signal, cleanup));
   const folders = { docs: join(PROJECT, 'docs/screenshots'), others: join(PROJECT, '.millrace/screenshots') };
   const count = await takePictures({ origin, chromium: findOrInstallChromium(), folders, signal });
   console.log(`${count} pictures are in ${folders.docs} and ${folders.others}.`);

@@ -2,20 +2,21 @@
 // fails when a budget of perf/budgets/cache.json is broken.
 import { join } from 'node:path';
 import { measureCache } from '#perf/cache/measure-cache.ts';
-import { CACHE_USAGE, parseCacheOptions } from '#perf/cache/options.ts';
 import { sizesOf } from '#perf/cache/sizes.ts';
 import { buildFloor } from '#perf/lighthouse/floor.ts';
 import { failWhereBroken, recordHeld } from '#perf/measure/held.ts';
 import { writeResult } from '#perf/measure/results.ts';
 import { table } from '#perf/measure/table.ts';
+import { readCommandLine } from './command-line/read.mjs';
+import { command } from './commands/perf-cache.mjs';
 import { buildIfNeeded } from './start/build.ts';
 import { PROJECT } from './start/own-node.mjs';
 import { runCommand } from './start/run-command.ts';
 import { startTestDatabase } from './test/database.ts';
 
+const { positionals: _, ...options } = readCommandLine(command);
+
 await runCommand(async (signal, cleanup) => {
-  const { help, ...options } = parseCacheOptions(process.argv.slice(2));
-  if (help) return console.log(CACHE_USAGE);
   const { parts } = sizesOf(options);
   const database = await startTestDatabase(signal, { parts });
   cleanup.defer(() => database.stop());

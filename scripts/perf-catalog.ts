@@ -4,24 +4,31 @@ import { resolve } from 'node:path';
 import { parseEnv } from '#lib/env.ts';
 import { heldLoad } from '#perf/catalog/held-load.ts';
 import { measureCatalog } from '#perf/catalog/measure-catalog.ts';
-import { loadMeasured } from '#perf/catalog/prepare.ts';
+import { loadMeasured, refuseToMeasureOn } from '#perf/catalog/prepare.ts';
 import { reportText } from '#perf/catalog/report.ts';
 import { BudgetError } from '#perf/measure/budget-error.ts';
 import { recordHeld } from '#perf/measure/held.ts';
-import { CATALOG_USAGE, DEFAULT_PERF_DATA_DIR, parseCatalogOptions } from '#perf/measure/options.ts';
 import { writeResult } from '#perf/measure/results.ts';
+import { readCommandLine } from './command-line/read.mjs';
+import { command, DOES } from './commands/perf-catalog.mjs';
+import { DEFAULT_PARTS } from './start/catalogue-size.mjs';
+import { checkDatabaseChange } from './start/changed-database.ts';
 import { openDatabase } from './start/database.ts';
-import { DEFAULT_PARTS } from './start/options.mjs';
 import { PROJECT } from './start/own-node.mjs';
 import { runCommand } from './start/run-command.ts';
 
+const { parts = DEFAULT_PARTS, ...options } = readCommandLine(command);
+
 await runCommand(async (signal, cleanup) => {
-  const { parts = DEFAULT_PARTS, help, ...options } = parseCatalogOptions(process.argv.slice(2));
-  if (help) return console.log(CATALOG_USAGE);
   // Only from the environment, not from .env.local: a database named there is the site's, and would be replaced.
   const databaseUrl = parseEnv(process.env).DATABASE_URL;
-  const dataDir = resolve(PROJECT, options.dataDir ?? DEFAULT_PERF_DATA_DIR);
-  const database = await openDatabase({ databaseUrl, dataDir });
+  checkDatabaseChange({ ...options, databaseUrl, command: command.name, does: DOES });
+  const dataDir = resolve(PROJECT, options.dataDir);
+  const database = await openDatabase({
+    databaseUrl,
+    dataDir,
+    inspect: refuseToMeasureOn({ databaseUrl, dataDir }),
+  });
   cleanup.defer(() => database.stop());
   const load = await loadMeasured({
     ...{ url: database.url, parts, signal },

@@ -4,29 +4,36 @@
 import { join, resolve } from 'node:path';
 import { loadedEdition } from '#import/load-demo.ts';
 import { parseEnv } from '#lib/env.ts';
-import { checkLoaded, ensureLoaded } from '#perf/catalog/prepare.ts';
+import { checkLoaded, ensureLoaded, refuseToMeasureOn } from '#perf/catalog/prepare.ts';
 import { BudgetError } from '#perf/measure/budget-error.ts';
-import { CATALOG_USAGE, DEFAULT_PERF_DATA_DIR, parseInteractionsOptions } from '#perf/measure/options.ts';
+import { readCommandLine } from './command-line/read.mjs';
+import { command, DOES } from './commands/perf-interactions.mjs';
 import { build } from './start/build.ts';
+import { DEFAULT_PARTS } from './start/catalogue-size.mjs';
+import { checkDatabaseChange } from './start/changed-database.ts';
 import { openDatabase } from './start/database.ts';
-import { DEFAULT_PARTS } from './start/options.mjs';
 import { PROJECT } from './start/own-node.mjs';
 import { runCommand } from './start/run-command.ts';
 import { findOrInstallChromium } from './test/chromium.ts';
 import { runEndToEndTests } from './test/end-to-end.ts';
 
+const options = readCommandLine(command);
+
 await runCommand(async (signal, cleanup) => {
-  const { parts, help, ...options } = parseInteractionsOptions(process.argv.slice(2));
-  if (help) return console.log(CATALOG_USAGE);
   let url = parseEnv(process.env).DATABASE_URL;
+  checkDatabaseChange({ ...options, databaseUrl: url, command: command.name, does: DOES });
   if (url) {
-    await checkLoaded(url, parts);
+    await checkLoaded(url, options.parts);
   } else {
-    const dataDir = resolve(PROJECT, options.dataDir ?? DEFAULT_PERF_DATA_DIR);
-    const database = await openDatabase({ databaseUrl: undefined, dataDir });
+    const dataDir = resolve(PROJECT, options.dataDir);
+    const database = await openDatabase({
+      databaseUrl: undefined,
+      dataDir,
+      inspect: refuseToMeasureOn({ dataDir }),
+    });
     cleanup.defer(() => database.stop());
     url = database.url;
-    await ensureLoaded({ url, parts: parts ?? DEFAULT_PARTS, dataDir, signal });
+    await ensureLoaded({ url, parts: options.parts ?? DEFAULT_PARTS, dataDir, signal });
   }
   const edition = (await loadedEdition(url))?.fingerprint ?? '';
   const logFile = join(PROJECT, '.millrace', 'logs', 'perf-build.log');

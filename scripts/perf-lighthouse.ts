@@ -4,32 +4,38 @@ import { join, resolve } from 'node:path';
 import { freePort } from '#db/cluster.ts';
 import { loadedEdition } from '#import/load-demo.ts';
 import { parseEnv } from '#lib/env.ts';
-import { checkLoaded, ensureLoaded } from '#perf/catalog/prepare.ts';
+import { checkLoaded, ensureLoaded, refuseToMeasureOn } from '#perf/catalog/prepare.ts';
 import { REPORTS } from '#perf/lighthouse/lhci.ts';
 import { measureLighthouse } from '#perf/lighthouse/measure-lighthouse.ts';
 import { figuresTable } from '#perf/lighthouse/report-text.ts';
 import { failWhereBroken, recordHeld } from '#perf/measure/held.ts';
-import { CATALOG_USAGE, DEFAULT_PERF_DATA_DIR } from '#perf/measure/options.ts';
 import { EdgeProcess } from '../deploy/nginx/edge-process.ts';
+import { readCommandLine } from './command-line/read.mjs';
+import { command, DOES } from './commands/perf-lighthouse.mjs';
 import { build } from './start/build.ts';
+import { DEFAULT_PARTS } from './start/catalogue-size.mjs';
+import { checkDatabaseChange } from './start/changed-database.ts';
 import { openDatabase } from './start/database.ts';
-import { DEFAULT_PARTS, parseStartOptions } from './start/options.mjs';
 import { PROJECT } from './start/own-node.mjs';
 import { stage } from './start/progress.ts';
 import { runCommand } from './start/run-command.ts';
 import { startServer } from './start/server-process.ts';
 import { findOrInstallChromium } from './test/chromium.ts';
 
+const options = readCommandLine(command);
+
 await runCommand(async (signal, cleanup) => {
-  const flags = ['parts', 'data-dir'] as const;
-  const options = parseStartOptions(process.argv.slice(2), 'npm run perf:lighthouse', flags);
-  if (options.help) return console.log(CATALOG_USAGE);
   let url = parseEnv(process.env).DATABASE_URL;
+  checkDatabaseChange({ ...options, databaseUrl: url, command: command.name, does: DOES });
   if (url) {
     await checkLoaded(url, options.parts);
   } else {
-    const dataDir = resolve(PROJECT, options.dataDir ?? DEFAULT_PERF_DATA_DIR);
-    const database = await openDatabase({ databaseUrl: undefined, dataDir });
+    const dataDir = resolve(PROJECT, options.dataDir);
+    const database = await openDatabase({
+      databaseUrl: undefined,
+      dataDir,
+      inspect: refuseToMeasureOn({ dataDir }),
+    });
     cleanup.defer(() => database.stop());
     url = database.url;
     await ensureLoaded({ url, parts: options.parts ?? DEFAULT_PARTS, dataDir, signal });

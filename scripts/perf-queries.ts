@@ -2,29 +2,34 @@
 // they replaced, and fails when a budget of perf/budgets/queries.json is broken.
 import { resolve } from 'node:path';
 import { parseEnv } from '#lib/env.ts';
-import { checkLoaded, ensureLoaded } from '#perf/catalog/prepare.ts';
+import { checkLoaded, ensureLoaded, refuseToMeasureOn } from '#perf/catalog/prepare.ts';
 import { BudgetError } from '#perf/measure/budget-error.ts';
 import { recordHeld } from '#perf/measure/held.ts';
-import { DEFAULT_PERF_DATA_DIR, parseQueriesOptions, QUERIES_USAGE } from '#perf/measure/options.ts';
 import { writeResult } from '#perf/measure/results.ts';
 import { heldQueries } from '#perf/queries/held-queries.ts';
 import { measureQueries, resultName } from '#perf/queries/measure-queries.ts';
 import { plansText, reportText } from '#perf/queries/report.ts';
+import { readCommandLine } from './command-line/read.mjs';
+import { command } from './commands/perf-queries.mjs';
+import { DEFAULT_PARTS } from './start/catalogue-size.mjs';
 import { openDatabase } from './start/database.ts';
-import { DEFAULT_PARTS } from './start/options.mjs';
 import { PROJECT } from './start/own-node.mjs';
 import { runCommand } from './start/run-command.ts';
 
+const { parts, seed, only, ...options } = readCommandLine(command);
+
 await runCommand(async (signal, cleanup) => {
-  const { parts, seed, only, help, ...options } = parseQueriesOptions(process.argv.slice(2));
-  if (help) return console.log(QUERIES_USAGE);
   // Only from the environment, not from .env.local: there it is the site's.
   let url = parseEnv(process.env).DATABASE_URL;
   if (url) {
     await checkLoaded(url, parts);
   } else {
-    const dataDir = resolve(PROJECT, options.dataDir ?? DEFAULT_PERF_DATA_DIR);
-    const database = await openDatabase({ databaseUrl: undefined, dataDir });
+    const dataDir = resolve(PROJECT, options.dataDir);
+    const database = await openDatabase({
+      databaseUrl: undefined,
+      dataDir,
+      inspect: refuseToMeasureOn({ dataDir }),
+    });
     cleanup.defer(() => database.stop());
     url = database.url;
     process.env.DATABASE_URL = url;

@@ -9,6 +9,8 @@ import { table } from '#perf/measure/table.ts';
 import { heldVitals } from '#perf/vitals/budgets.ts';
 import { measureReports } from '#perf/vitals/measure-reports.ts';
 import { measureVitals } from '#perf/vitals/measure-vitals.ts';
+import { readCommandLine } from './command-line/read.mjs';
+import { command } from './commands/perf-vitals.mjs';
 import { build } from './start/build.ts';
 import { PROJECT } from './start/own-node.mjs';
 import { runCommand } from './start/run-command.ts';
@@ -16,6 +18,8 @@ import { startServer } from './start/server-process.ts';
 import { startTestDatabase } from './test/database.ts';
 
 const PATHS = ['/', '/list', '/search', '/c/nuts'];
+
+readCommandLine(command);
 
 await runCommand(async (signal, cleanup) => {
   // What is counted has to be all there is: never in a database that somebody uses.

@@ -3,25 +3,21 @@ import { resolve } from 'node:path';
 import { countsOf, folderReportText } from '#import/pictures/folder-report.ts';
 import { keepFolder } from '#import/pictures/keep-folder.ts';
 import { openPictureStore } from '#lib/pictures/open-store.ts';
+import { readCommandLine } from './command-line/read.mjs';
+import { command } from './commands/pictures-add.mjs';
 import { checkDatabasePlace } from './start/checks.ts';
 import { openDatabase } from './start/database.ts';
-import { OptionError } from './start/options.mjs';
 import { usePictureSettings } from './start/pictures.ts';
 import { stage } from './start/progress.ts';
 import { runCommand } from './start/run-command.ts';
 import { readSettings } from './start/settings.ts';
 
-const COMMAND = 'npm run pictures:add';
+const { positionals, replace, ...options } = readCommandLine(command);
 let hasRefused = false;
 
 await runCommand(
   async (signal, cleanup) => {
-    const [folder, ...rest] = process.argv.slice(2);
-    if (!folder || folder.startsWith('-'))
-      throw new OptionError(
-        `Which folder? ${COMMAND} -- FOLDER, with files named after part numbers or categories.`,
-      );
-    const settings = readSettings(rest, COMMAND, ['data-dir']);
+    const settings = readSettings(options);
     usePictureSettings(settings);
     checkDatabasePlace(settings);
     const database = await openDatabase({ ...settings, asGuest: true });
@@ -29,7 +25,8 @@ await runCommand(
     const adding = stage('Adding pictures');
     const report = await keepFolder({
       url: database.url,
-      folder: resolve(folder),
+      folder: resolve(process.env.INIT_CWD ?? '.', positionals[0]),
+      replace,
       store: openPictureStore(),
       signal,
       onProgress: (done, total) => adding.advance(done / total),

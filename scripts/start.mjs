@@ -2,6 +2,4 @@
 import { requireNode } from './start/node-version.mjs';
 
 requireNode();
-import('./start/before-install.mjs').then(({ checkBeforeInstall }) =>
-  checkBeforeInstall(process.argv.slice(2)),
-);
+import('./start/before-install.mjs').then(({ startAfterChecks }) => startAfterChecks(process.argv.slice(2)));

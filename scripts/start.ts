@@ -1,9 +1,12 @@
 // npm start: everything from an empty folder to a running site. What can go wrong is looked for before anything is done.
 import { join } from 'node:path';
+import { readCommandLine } from './command-line/read.mjs';
+import { command } from './commands/start.mjs';
 import { buildIfNeeded } from './start/build.ts';
 import { ensureCatalogue } from './start/catalogue.ts';
 import { checkDatabasePlace, checkPort, checkProject, diskOfDatabase } from './start/checks.ts';
 import { openDatabase } from './start/database.ts';
+import { databaseName } from './start/database-name.ts';
 import { keepStaticFiles } from './start/keep-static-files.ts';
 import { PROJECT } from './start/own-node.mjs';
 import { announcePictures, drawPicturesBeside, usePictureSettings } from './start/pictures.ts';
@@ -13,10 +16,10 @@ import { readSettings } from './start/settings.ts';
 import { takeStartLock } from './start/start-lock.ts';
 import { aborted } from './start/stopping.ts';
 
-const COMMAND = 'npm start';
+const options = readCommandLine(command);
 
 await runCommand(async (signal, cleanup) => {
-  const settings = readSettings(process.argv.slice(2), COMMAND);
+  const settings = readSettings(options);
   const { host, port, parts, dataDir, databaseUrl } = settings;
   const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`;
 
@@ -31,13 +34,14 @@ await runCommand(async (signal, cleanup) => {
     lock.describe({ stopping: true });
     console.log('Stopping …');
   });
-  await checkPort(settings, COMMAND);
+  await checkPort(settings, command.name);
 
   const database = await openDatabase({ databaseUrl, dataDir });
   cleanup.defer(() => database.stop());
   if (signal.aborted) return;
   const catalogue = await ensureCatalogue({
     url: database.url,
+    name: databaseName(settings),
     parts,
     diskOf: diskOfDatabase(settings),
     signal,

@@ -3,6 +3,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleHolds } from '#perf/bundle/bundle-holds.ts';
+import { readCommandLine } from './command-line/read.mjs';
+import { command } from './commands/test.mjs';
 import { build } from './start/build.ts';
 import { checkProject } from './start/checks.ts';
 import { PROJECT } from './start/own-node.mjs';
@@ -18,12 +20,12 @@ import { Tally } from './test/tally.ts';
 import { runTool } from './test/tool.ts';
 import { runUnitTests } from './test/unit.ts';
 
+const { positionals: only } = readCommandLine(command);
 const tally = new Tally();
 const colours = process.stdout.isTTY ? [] : ['--colors=off'];
 
 await runCommand(
   async (signal, cleanup) => {
-    const only = process.argv.slice(2);
     checkProject();
     const lock = await takeStartLock(PROJECT, 'runs npm test');
     cleanup.defer(() => lock.release());

@@ -36,7 +36,7 @@ export function countsOf({ outcomes }: FolderReport) {
 export function folderReportText(report: FolderReport): string {
   const lines: string[] = [];
   for (const [file, outcome] of report.outcomes) {
-    if ('refused' in outcome) lines.push(`refused   ${shown(file)}: ${outcome.refused}`);
+    if ('refused' in outcome) lines.push(`refused   ${shown(file)}: ${shown(outcome.refused)}`);
     else if ('added' in outcome)
       lines.push(`added     ${shown(file)} → ${subjectText(outcome.added)}${noted(outcome)}`);
     else if ('replaced' in outcome)

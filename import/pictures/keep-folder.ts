@@ -19,6 +19,8 @@ export interface FolderOptions {
   readonly url: string;
   readonly folder: string;
   readonly store: PictureStore;
+  /** Whether a file takes the place of another picture; otherwise it is refused. */
+  readonly replace?: boolean;
   readonly pool?: PoolOptions;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
@@ -31,11 +33,12 @@ const NAMES_AT_ONCE = 1_000;
 
 /**
  * Adds a merchant's photographs: each file of a folder to the part or category that its name says. A file that cannot
- * become a picture is refused by name, and the rest goes on; one that is there already is left alone.
+ * become a picture, or whose place has another one, is refused by name, and the rest goes on; one that is there already
+ * is left alone.
  * @throws PictureFolderError, PictureStoreError
  */
 export async function keepFolder(options: FolderOptions): Promise<FolderReport> {
-  const { url, folder, store, signal, onProgress = () => {}, onWait = () => {} } = options;
+  const { url, folder, store, replace = false, signal, onProgress = () => {}, onWait = () => {} } = options;
   const files = await filesOfFolder(folder);
   const client = new Client({ connectionString: url, application_name: 'millrace pictures' });
   client.on('error', () => {});
@@ -48,7 +51,7 @@ export async function keepFolder(options: FolderOptions): Promise<FolderReport> 
     await inParallel(files, { width: pool.size, signal }, async (file) => {
       const subject = subjects.get(file) ?? { unknown: 'is not known' };
       const path = join(folder, file);
-      outcomes.set(file, await outcomeOf({ client, pool, store, path, subject }));
+      outcomes.set(file, await outcomeOf({ client, pool, store, replace, path, subject }));
       onProgress(outcomes.size, files.length);
     });
     await forgetUnused(client);
@@ -88,17 +91,21 @@ interface FileTask {
   readonly client: Client;
   readonly pool: EncoderPool;
   readonly store: PictureStore;
+  readonly replace: boolean;
   readonly path: string;
   readonly subject: FileSubject;
 }
 
-async function outcomeOf({ client, pool, store, path, subject }: FileTask): Promise<FileOutcome> {
+async function outcomeOf({ client, pool, store, replace, path, subject }: FileTask): Promise<FileOutcome> {
   if ('unknown' in subject) return { refused: subject.unknown };
   const content = await contentHash(path).catch((error: NodeJS.ErrnoException) => error);
   if (content instanceof Error) return { refused: `cannot be read (${content.code})` };
   const madeFrom = `${content} ${RECIPE}`;
   const known = await keptFor(client, subject);
   if (known?.madeFrom === madeFrom && (await isInStore(store, known))) return { unchanged: subject };
+  // The same file made anew, by another recipe or because it is missing, loses nothing.
+  if (known && !replace && !known.madeFrom.startsWith(`${content} `))
+    return { refused: `its place has another picture${fromFile(known)}, which --replace would remove` };
   const answer = await pool.make({ kind: 'file', path, identity: content });
   if ('refused' in answer) return answer;
   await record(client, { ...subject, madeFrom }, answer.kept, basename(path));
@@ -114,12 +121,21 @@ async function contentHash(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
+interface KeptPicture {
+  readonly madeFrom: string;
+  readonly fileName: string | null;
+  readonly hash: string;
+  readonly largest: PictureWidth;
+}
+
+const fromFile = ({ fileName }: KeptPicture): string => (fileName === null ? '' : ` (of ${fileName})`);
+
 async function keptFor(
   client: Client,
   { subject, key, position }: Subject,
-): Promise<{ madeFrom: string; hash: string; largest: PictureWidth } | undefined> {
-  const { rows } = await client.query<{ madeFrom: string; hash: string; largest: PictureWidth }>(
-    `select made_from as "madeFrom", picture.hash, picture.largest
+): Promise<KeptPicture | undefined> {
+  const { rows } = await client.query<KeptPicture>(
+    `select made_from as "madeFrom", file_name as "fileName", picture.hash, picture.largest
      from millrace.picture_of join millrace.picture using (hash)
      where subject = $1 and key = $2 and position = $3`,
     [subject, key, position],

@@ -6,7 +6,6 @@ import { partsByRank } from './catalogue.ts';
 import { heldFault } from './faults/held-faults.ts';
 import { measureFaults } from './faults/measure-faults.ts';
 import { FURTHER_ROWS } from './further-rows.ts';
-import type { CacheOptions } from './options.ts';
 import { Redis } from './redis.ts';
 import { ROWS } from './rows.ts';
 import { type Row, Run } from './run.ts';
@@ -20,10 +19,21 @@ export interface MeasuredCache {
   readonly figures: Readonly<Record<string, unknown>>;
 }
 
+export interface CacheOptions {
+  /** The sizes that the goals name, instead of smaller ones in proportion. */
+  readonly full: boolean;
+  /** Shares through a Redis of its own instead of a folder. */
+  readonly redis: boolean;
+  /** Breaks things instead of measuring. */
+  readonly faults: boolean;
+  /** Part of the names of what to measure or break; '' for all. Nothing is recorded then. */
+  readonly only: string;
+}
+
 /** Measures the rows, or breaks things, one after the other, and says what each came to as soon as it has. */
 export async function measureCache(
   databaseUrl: string,
-  { full, redis, faults, only, signal }: Omit<CacheOptions, 'help'> & { readonly signal: AbortSignal },
+  { full, redis, faults, only, signal }: CacheOptions & { readonly signal: AbortSignal },
 ): Promise<MeasuredCache> {
   const sizes = sizesOf({ full });
   const client = new Client({ connectionString: databaseUrl });

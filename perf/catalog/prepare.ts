@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { DatabaseError } from 'pg';
 import { demoEdition, loadedEdition } from '#import/load-demo.ts';
-import { LoadError, loadDemoCatalogue } from '#scripts/start/catalogue.ts';
+import { loadDemoCatalogue } from '#scripts/start/catalogue.ts';
 import { CheckError } from '#scripts/start/checks.ts';
+import { databaseName } from '#scripts/start/database-name.ts';
+import { LoadError } from '#scripts/start/load-error.ts';
+import { refuseOwnCatalogue } from '#scripts/start/own-catalogue-guard.ts';
 import { databaseBytes, diskProblem } from '#scripts/start/preflight.mjs';
 import type { MeasuredLoad } from './budgets.ts';
 
@@ -17,20 +20,24 @@ export interface PrepareOptions {
 }
 
 /**
+ * Looks at a database before it is migrated and loaded for measuring; no flag lets that replace somebody's own catalogue.
+ * @returns for `openDatabase`; throws LoadError
+ */
+export const refuseToMeasureOn =
+  ({ databaseUrl, dataDir }: { databaseUrl?: string; dataDir: string }) =>
+  (url: string): Promise<void> =>
+    refuseOwnCatalogue({
+      url,
+      name: databaseName({ databaseUrl, dataDir }),
+      remedy: 'Measure in another database: unset DATABASE_URL, or give another folder with --data-dir.',
+    });
+
+/**
  * Loads the demo catalogue of `parts` parts, also where it is loaded already.
  * @returns what loading it took
- * @throws LoadError also when it would replace a catalogue that is not a demo; CheckError when the disk is too small
+ * @throws LoadError also when it would replace a catalogue that is not the demo; CheckError when the disk is too small
  */
 export async function loadMeasured({ url, parts, dataDir, signal }: PrepareOptions): Promise<MeasuredLoad> {
-  const loaded = await loadedEdition(url);
-  if (loaded && loaded.source !== 'demo') {
-    throw new LoadError(
-      `The database holds a catalogue of your own (${loaded.source}), which measuring would replace by the demo. ` +
-        'Use another database.',
-    );
-  }
-  if (!dataDir && loaded)
-    console.log(`Replacing the catalogue in the database of DATABASE_URL (${loaded.fingerprint}).`);
   const problem =
     dataDir &&
     diskProblem([

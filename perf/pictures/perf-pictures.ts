@@ -1,5 +1,4 @@
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import {
   DEMO_ILLUSTRATIONS,
   type Illustration,
@@ -16,8 +15,6 @@ import { recommended, TARGET_DISTANCE } from './recommend.ts';
 import { reportText } from './report.ts';
 import { type Setting, type Swept, sweep } from './sweep.ts';
 
-const DEFAULT_SAMPLE = 6;
-
 export interface PicturesReport {
   readonly date: string;
   readonly recipe: string;
@@ -29,17 +26,17 @@ export interface PicturesReport {
   readonly weights: readonly Weights[];
 }
 
-/**
- * Measures and prints.
- * @param argv `--sample N` pictures, spread over all of them; `--module FILE` with other illustrations
- */
-export async function perfPictures(argv: readonly string[], signal: AbortSignal): Promise<void> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: { sample: { type: 'string' }, module: { type: 'string' } },
-  });
-  const module = values.module ? pathToFileURL(values.module).href : DEMO_ILLUSTRATIONS;
-  const sample = await sampleOf(module, Number(values.sample ?? DEFAULT_SAMPLE));
+interface PicturesOptions {
+  /** How many pictures, spread over all of them. */
+  readonly sample: number;
+  /** A file with other illustrations than the demo's. */
+  readonly module: string | undefined;
+}
+
+/** Measures and prints. */
+export async function perfPictures(options: PicturesOptions, signal: AbortSignal): Promise<void> {
+  const module = options.module ? pathToFileURL(options.module).href : DEMO_ILLUSTRATIONS;
+  const sample = await sampleOf(module, options.sample);
   const pictures = [...sample.values()];
   const sweeping = stage('Measuring pictures');
   const swept = await sweep(pictures, { signal, onProgress: sweeping.advance }).finally(sweeping.drop);

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DEFAULT_DATA_DIR, DEFAULT_PORT } from '../../lib/env-defaults.mjs';
+import { readCommandLine } from '../command-line/read.mjs';
+import { command } from '../commands/start.mjs';
 import { areInstalled } from './dependencies.mjs';
-import { OptionError, parseStartOptions, usage } from './options.mjs';
 import { PROJECT, runOnOwnNode } from './own-node.mjs';
 import {
   databaseBytes,
@@ -19,23 +20,14 @@ import {
  *
  * @param {string[]} args
  */
-export async function checkBeforeInstall(args) {
-  try {
-    const options = parseStartOptions(args, 'npm start');
-    if (options.help) {
-      console.log(`npm start -- [flags]\n${usage()}`);
-      return;
-    }
-    const problem = areInstalled(PROJECT) ? undefined : await firstProblem(options);
-    if (problem) stop(problem);
-  } catch (error) {
-    if (!(error instanceof OptionError)) throw error;
-    stop(error.message);
-  }
+export async function startAfterChecks(args) {
+  const options = readCommandLine(command, args);
+  const problem = areInstalled(PROJECT) ? undefined : await firstProblem(options);
+  if (problem) stop(problem);
   runOnOwnNode('scripts/start.ts', args);
 }
 
-/** @param {import('./options.mjs').StartOptions} options */
+/** @param {ReturnType<typeof readCommandLine<typeof command.flags, undefined>>} options */
 async function firstProblem(options) {
   const file = join(PROJECT, '.env.local');
   if (existsSync(file)) process.loadEnvFile?.(file);

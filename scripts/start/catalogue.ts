@@ -1,12 +1,13 @@
 import { fork } from 'node:child_process';
 import type { LoadProgress, LoadResult } from '#import/load-catalogue.ts';
 import { demoEdition, loadedEdition } from '#import/load-demo.ts';
+import { ownCatalogueOf } from '#import/own-catalogue.ts';
+import { DEFAULT_PARTS } from './catalogue-size.mjs';
 import { CheckError } from './checks.ts';
-import { DEFAULT_PARTS } from './options.mjs';
+import { LoadError } from './load-error.ts';
+import { refuseOwnCatalogue } from './own-catalogue-guard.ts';
 import { databaseBytes, diskProblem } from './preflight.mjs';
 import { stage } from './progress.ts';
-
-const DEMO = 'demo';
 
 /** Where each phase of a load starts as part of its whole time, and how much of it it takes. */
 const PHASES: Record<LoadProgress['phase'], { from: number; share: number }> = {
@@ -21,16 +22,13 @@ export type LoadMessage = { progress: LoadProgress } | { result: LoadReport } | 
 /** The loader makes garbage fast; left alone, V8 would let it pile up to half a gigabyte. */
 const LITTLE_MEMORY = ['--max-semi-space-size=4', '--max-old-space-size=300'];
 
-/** The catalogue could not be loaded; what was there before is still there. */
-export class LoadError extends Error {
-  override readonly name = 'LoadError';
-}
-
 interface LoadOptions {
   readonly url: string;
   readonly parts: number;
   /** A folder on the database's disk; undefined for a database elsewhere. */
   readonly diskOf?: string;
+  /** Replaces also a catalogue that is not the demo. */
+  readonly replaceOwnCatalogue?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -43,17 +41,18 @@ interface LoadOptions {
 export async function ensureCatalogue(options: {
   url: string;
   parts: number | undefined;
+  /** As {@link databaseName} says, for a refusal. */
+  name: string;
   diskOf?: string;
   signal?: AbortSignal;
 }): Promise<string> {
   const loaded = await loadedEdition(options.url);
-  if (loaded && loaded.source !== DEMO) {
-    if (options.parts === undefined) return loaded.fingerprint;
-    throw new LoadError(
-      `The database holds a catalogue of your own (${loaded.source}, ${count(loaded.parts)}). npm start does not replace ` +
-        'it by the demo: start without --parts, or use another database.',
-    );
-  }
+  if (options.parts === undefined && (await ownCatalogueOf(options.url))) return loaded?.fingerprint ?? '';
+  await refuseOwnCatalogue({
+    ...options,
+    remedy:
+      'Leave out --parts, or use another database. What replaces it: npm run catalog:load -- --replace-own-catalogue',
+  });
   const parts = options.parts ?? loaded?.parts ?? DEFAULT_PARTS;
   const wanted = demoEdition(parts);
   if (loaded?.fingerprint === wanted) return wanted;
@@ -68,13 +67,14 @@ export async function ensureCatalogue(options: {
 }
 
 /** Loads the demo catalogue in a process of its own, with a bar. @throws CheckError, LoadError */
-export async function loadDemoCatalogue({ url, parts, diskOf, signal }: LoadOptions): Promise<LoadReport> {
+export async function loadDemoCatalogue({ diskOf, ...options }: LoadOptions): Promise<LoadReport> {
+  const { parts } = options;
   const needs = { bytes: databaseBytes(parts), what: 'Loading the catalogue' };
   const problem = diskOf && diskProblem([{ dir: diskOf, ...needs }]);
   if (problem) throw new CheckError(problem);
   const loading = stage(`Loading ${count(parts)}`);
   try {
-    const report = await runLoad({ url, parts, signal }, ({ phase, done, total }) => {
+    const report = await runLoad(options, ({ phase, done, total }) => {
       const { from, share } = PHASES[phase];
       loading.advance(from + (share * done) / total);
     });
@@ -87,12 +87,12 @@ export async function loadDemoCatalogue({ url, parts, diskOf, signal }: LoadOpti
 }
 
 function runLoad(
-  { url, parts, signal }: LoadOptions,
+  { url, parts, replaceOwnCatalogue = false, signal }: LoadOptions,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<LoadReport> {
   return new Promise((resolve, reject) => {
     const script = new URL('load-process.ts', import.meta.url);
-    const child = fork(script, [String(parts)], {
+    const child = fork(script, [String(parts), String(replaceOwnCatalogue)], {
       env: { ...process.env, DATABASE_URL: url },
       execArgv: LITTLE_MEMORY,
       signal,

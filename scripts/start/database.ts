@@ -8,6 +8,8 @@ interface DatabaseOptions {
   readonly dataDir: string;
   /** Use the embedded database also while another command of ours runs it. */
   readonly asGuest?: boolean;
+  /** Looks at the database before it is migrated; where it throws, nothing is changed. */
+  readonly inspect?: (url: string) => Promise<void>;
 }
 
 /** The user's own PostgreSQL or the embedded one, started and migrated. */
@@ -15,6 +17,7 @@ export async function openDatabase({
   databaseUrl,
   dataDir,
   asGuest,
+  inspect,
 }: DatabaseOptions): Promise<EmbeddedDatabase> {
   const opening = stage('Starting PostgreSQL');
   try {
@@ -23,6 +26,7 @@ export async function openDatabase({
       ? { url: databaseUrl, stop: async () => {} }
       : await startEmbedded({ dataDir, asGuest, log: console.log });
     try {
+      await inspect?.(database.url);
       await migrate(database.url, { onApply: (name) => console.log(`Migrated: ${name}`) });
     } catch (error) {
       await database.stop();

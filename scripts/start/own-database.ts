@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { withoutPassword } from './database-name.ts';
 
 const OLDEST_VERSION = 15;
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -57,15 +58,6 @@ export function unsuitable(found: {
     return 'does not let its user create schemas: run `grant create on database … to …` as its owner.';
   }
   return undefined;
-}
-
-function withoutPassword(url: string): string {
-  try {
-    const { host, pathname } = new URL(url);
-    return host + pathname;
-  } catch {
-    return 'not a valid address';
-  }
 }
 
 function reasonOf(error: unknown): string {

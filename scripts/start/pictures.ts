@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { DEMO } from '#import/own-catalogue.ts';
 import { announceIllustrations } from '#import/pictures/announce-illustrations.ts';
 import type { PoolOptions } from '#import/pictures/encoder-pool.ts';
 import { DEMO_ILLUSTRATIONS, hasIllustrations } from '#import/pictures/illustration-source.ts';
@@ -93,7 +94,7 @@ const PICTURES_EDITION = `select concat_ws(' ', count(*), max(changed_at), (
 
 /** Illustrations are of the demo's parts; a merchant's catalogue has photographs. */
 const isDemo = async (url: string): Promise<boolean> =>
-  (await answer<{ source: string }>(url, 'select source from catalog.edition'))?.source === 'demo';
+  (await answer<{ source: string }>(url, 'select source from catalog.edition'))?.source === DEMO;
 
 async function picturesEdition(url: string): Promise<string> {
   const row = await answer<{ edition: string }>(url, PICTURES_EDITION);

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs
 import { connect, createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { DEFAULT_HOST, DEFAULT_PORT } from '../../lib/env-defaults.mjs';
-import { DEFAULT_PARTS } from './options.mjs';
+import { DEFAULT_PARTS } from './catalogue-size.mjs';
 
 const KB = 1000;
 const GB = KB ** 3;

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from '#lib/env.ts';
-import { parseStartOptions } from './options.mjs';
 import { PROJECT } from './own-node.mjs';
 
 export interface StartSettings {
@@ -16,13 +15,16 @@ export interface StartSettings {
   readonly origin: string;
 }
 
-/** The flags, then the environment, then `.env.local`, then the defaults. */
-export function readSettings(
-  argv: readonly string[],
-  command: string,
-  allowed?: Parameters<typeof parseStartOptions>[2],
-): StartSettings {
-  const options = parseStartOptions(argv, command, allowed);
+/** What a command was given on its command line, as far as it has these flags. */
+interface GivenSettings {
+  readonly port?: number;
+  readonly host?: string;
+  readonly parts?: number;
+  readonly dataDir?: string;
+}
+
+/** What was given, then the environment, then `.env.local`, then the defaults. */
+export function readSettings(options: GivenSettings): StartSettings {
   // The file that Next reads as well.
   const file = join(PROJECT, '.env.local');
   if (existsSync(file)) process.loadEnvFile(file);

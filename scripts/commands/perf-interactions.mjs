@@ -1,0 +1,17 @@
+// @ts-check
+import { defineCommand } from '../command-line/command.mjs';
+import { changeDatabase, PERF_FLAGS } from '../command-line/shared-flags.mjs';
+
+/** To the database of DATABASE_URL. */
+export const DOES = 'counts its visits among those of visitors';
+
+export const command = defineCommand({
+  name: 'npm run perf:interactions',
+  summary:
+    'Measures clicks, typing, back and forward until they are painted, memory, requests and bytes, against\n' +
+    'perf/budgets/interactions.json and pages.json.',
+  flags: { ...PERF_FLAGS, changeDatabase: changeDatabase(DOES) },
+  notes:
+    'With DATABASE_URL in the environment (not in .env.local) it builds and serves the catalogue in that database,\n' +
+    'which is not replaced.',
+});

@@ -1,0 +1,17 @@
+// @ts-check
+import { defineCommand } from '../command-line/command.mjs';
+import { changeDatabase, PERF_FLAGS } from '../command-line/shared-flags.mjs';
+
+/** To the database of DATABASE_URL. */
+export const DOES = 'counts its visits among those of visitors';
+
+export const command = defineCommand({
+  name: 'npm run perf:lighthouse',
+  summary:
+    'Visits each page type five times with Lighthouse, on the production build behind the edge, against lighthouserc.json\n' +
+    'and perf/budgets/lighthouse.json.',
+  flags: { ...PERF_FLAGS, changeDatabase: changeDatabase(DOES) },
+  notes:
+    'With DATABASE_URL in the environment (not in .env.local) it builds and serves the catalogue in that database,\n' +
+    'which is not replaced.',
+});

@@ -1,0 +1,4 @@
+/** The catalogue could not be loaded; what was there before is still there. */
+export class LoadError extends Error {
+  override readonly name = 'LoadError';
+}
