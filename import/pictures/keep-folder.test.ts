@@ -38,13 +38,13 @@ function put(name: string, content: Uint8Array | string): void {
   writeFileSync(join(folder, name), content);
 }
 
-const keep = () =>
+const keep = (replace = false) =>
   keepFolder({
-    ...{ url: db.url, folder, store: directoryStore(directory) },
+    ...{ url: db.url, folder, store: directoryStore(directory), replace },
     pool: { env: { MILLRACE_PICTURES_DIR: directory } },
   });
 
-const lines = async (): Promise<string[]> => folderReportText(await keep()).split('\n');
+const lines = async (replace = false): Promise<string[]> => folderReportText(await keep(replace)).split('\n');
 
 const shown = () =>
   db.rows<{ subject: string; key: string; position: number; width: number; height: number }>(
@@ -83,12 +83,18 @@ describe('a file becomes the picture', () => {
     assert.match((await lines())[0] ?? '', /^added {5}studs.png → category studs$/);
   });
 
-  test('once: the same again is left alone, a changed file replaces it', async () => {
+  test('once: the same again is left alone, a changed file replaces it where that is asked for', async () => {
     put('BOLTS-0.jpg', small);
     await keep();
     assert.deepEqual(await lines(), ['0 added, 0 replaced, 1 unchanged, 0 refused; 0 kB written']);
     put('BOLTS-0.jpg', other);
-    assert.match((await lines())[0] ?? '', /^replaced {2}BOLTS-0.jpg → part BOLTS-0/);
+    const earlier = await shown();
+    assert.equal(
+      (await lines())[0],
+      'refused   BOLTS-0.jpg: its place has another picture (of BOLTS-0.jpg), which --replace would remove',
+    );
+    assert.deepEqual(await shown(), earlier);
+    assert.match((await lines(true))[0] ?? '', /^replaced {2}BOLTS-0.jpg → part BOLTS-0/);
     assert.deepEqual(await shown(), [
       { subject: 'part', key: 'BOLTS-0', position: 1, width: 50, height: 70 },
     ]);

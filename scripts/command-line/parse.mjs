@@ -147,7 +147,7 @@ function unknownFlag(command, typed) {
   const near = nearest(word.replace(/^[-‐-―−]+/, ''), known);
   const remedy = near
     ? `Did you mean --${near}?`
-    : `The flags of ${command.name} are ${known.map((name) => `--${name}`).join(', ')}.`;
+    : `${command.name} has ${known.length === 1 ? 'no flag but --help' : known.map((name) => `--${name}`).join(', ')}.`;
   return new UsageError(`Unknown flag ${shown(word)}. ${remedy}\n${whereHelpIs(command)}`);
 }
 

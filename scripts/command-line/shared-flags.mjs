@@ -51,10 +51,10 @@ export const SITE_FLAGS = {
 
 /** Of commands that measure, each of which has a database of its own unless it is given another. */
 export const PERF_FLAGS = {
-  parts: parts(`${inWords(DEFAULT_PARTS)}, or what the database of DATABASE_URL holds`),
+  parts: parts(),
   dataDir: text({ ...DIRECTORY, default: DEFAULT_PERF_DATA_DIR }),
 };
 
 /** @param {string} what the command does to it, as in "replaces the demo catalogue in it" */
 export const changeDatabase = (what) =>
-  toggle(`with DATABASE_URL: allows what this command does to that database, which is: it ${what}`);
+  toggle(`allows it to change the database of DATABASE_URL: it ${what}`);

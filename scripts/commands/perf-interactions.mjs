@@ -13,5 +13,5 @@ export const command = defineCommand({
   flags: { ...PERF_FLAGS, changeDatabase: changeDatabase(DOES) },
   notes:
     'With DATABASE_URL in the environment (not in .env.local) it builds and serves the catalogue in that database,\n' +
-    'which is not replaced.',
+    'which is not replaced; --parts, where it is given, must be its size.',
 });

@@ -25,5 +25,5 @@ export const command = defineCommand({
   },
   notes:
     'With DATABASE_URL in the environment (not in .env.local) it measures the catalogue in that database, which is only\n' +
-    'read.',
+    'read; --parts, where it is given, must be its size.',
 });
