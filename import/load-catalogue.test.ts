@@ -214,7 +214,7 @@ test('a load whose connection is cut says so and leaves the previous catalogue s
     const client = new Client({ connectionString: process.env.URL });
     await client.connect();
     const { rowCount } = await client.query(
-      "select pg_terminate_backend(pid, 5000) from pg_stat_activity where query ilike 'copy catalog_next.part %'");
+      "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and query ilike 'copy catalog_next.part %'");
     console.log(rowCount);
     await client.end();`;
   let backends = '';

@@ -10,8 +10,9 @@ import { heldQueries } from '#perf/queries/held-queries.ts';
 import { measureQueries, resultName } from '#perf/queries/measure-queries.ts';
 import { plansText, reportText } from '#perf/queries/report.ts';
 import { readCommandLine } from './command-line/read.mjs';
-import { command } from './commands/perf-queries.mjs';
+import { command, DOES } from './commands/perf-queries.mjs';
 import { DEFAULT_PARTS } from './start/catalogue-size.mjs';
+import { checkDatabaseChange } from './start/changed-database.ts';
 import { openDatabase } from './start/database.ts';
 import { PROJECT } from './start/own-node.mjs';
 import { runCommand } from './start/run-command.ts';
@@ -21,6 +22,7 @@ const { parts, seed, only, ...options } = readCommandLine(command);
 await runCommand(async (signal, cleanup) => {
   // Only from the environment, not from .env.local: there it is the site's.
   let url = parseEnv(process.env).DATABASE_URL;
+  checkDatabaseChange({ ...options, databaseUrl: url, command: command.name, does: DOES });
   if (url) {
     await checkLoaded(url, parts);
   } else {

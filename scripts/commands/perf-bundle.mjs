@@ -12,5 +12,5 @@ export const command = defineCommand({
   },
   notes:
     'Where a build is needed and DATABASE_URL is in the environment, it is made from the catalogue in that database,\n' +
-    'which is only read.',
+    'which is not changed.',
 });

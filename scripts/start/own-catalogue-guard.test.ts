@@ -142,7 +142,7 @@ describe('a catalogue of one’s own stays, and the refusal names it, its databa
 });
 
 describe('commands that measure leave the database of DATABASE_URL alone', () => {
-  for (const script of ['perf-catalog', 'perf-interactions', 'perf-lighthouse']) {
+  for (const script of ['perf-catalog', 'perf-queries', 'perf-interactions', 'perf-lighthouse']) {
     test(`${script} says what it would do to it, and the flag that allows it`, () =>
       changesNothing(async () => {
         const { code, printed } = await run(script);
@@ -164,10 +164,10 @@ describe('a catalogue is replaced', () => {
     assert.equal((await loadedEdition(db.url))?.fingerprint, 'acme-2');
   });
 
-  test('by the demo where that is asked for, and a demo by anything', async () => {
+  // That a demo takes another one's place without being asked for it: import/load-demo.test.ts.
+  test('by the demo where that is asked for, and the demo by anything', async () => {
     await loadDemoCatalogue({ url: db.url, parts: PARTS, replaceOwnCatalogue: true });
     assert.equal((await loadedEdition(db.url))?.fingerprint, demoEdition(PARTS));
-    await loadDemoCatalogue({ url: db.url, parts: PARTS });
     await loadCatalogue({ url: db.url, source: OWN });
     assert.equal((await loadedEdition(db.url))?.source, 'ACME');
   });
