@@ -59,6 +59,15 @@ describe('every npm script, without touching anything,', { concurrency: CONCURRE
   }
 });
 
+test('a script without a declaration is refused', async () => {
+  const { code, stderr } = await run('node scripts/with-node.mjs scripts/no-such-script.ts', '--help');
+  assert.match(
+    stderr,
+    /^scripts\/no-such-script\.ts is no command: its flags are declared in scripts\/commands/,
+  );
+  assert.equal(code, 2);
+});
+
 describe('the declaration of', () => {
   for (const file of globSync('scripts/*.ts', { cwd: PROJECT })) {
     const name = basename(file, '.ts');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
@@ -9,9 +9,11 @@ import { loadCatalogue } from '#import/load-catalogue.ts';
 import { demoEdition, loadDemo, loadedEdition } from '#import/load-demo.ts';
 import { tinyParts, tinySource } from '#import/tiny-source.ts';
 import { ensureCatalogue, loadDemoCatalogue } from './catalogue.ts';
+import { refuseOwnCatalogue } from './own-catalogue-guard.ts';
 import { PROJECT } from './own-node.mjs';
 
-const PARTS = 10_000;
+/** Fewer than commands allow, to be quick. */
+const PARTS = 5_000;
 const PASSWORD = 'hunter2';
 const OWN = tinySource({ name: 'ACME', fingerprint: 'acme-1' });
 
@@ -76,15 +78,7 @@ const holds = (): string =>
   'this would replace it with the demo, and it would be gone. Nothing was changed.';
 
 describe('a catalogue of one’s own stays, and the refusal names it, its database and the remedy,', () => {
-  test('where catalog:load is not told to replace it', () =>
-    changesNothing(async () => {
-      const { code, printed } = await run('catalog-load', '--parts', String(PARTS));
-      assert.equal(code, 1);
-      assert.ok(printed.includes(holds()), printed);
-      assert.match(printed, /npm run catalog:load -- --replace-own-catalogue/);
-    }));
-
-  test('and its database is not even migrated', async (context) => {
+  test('where catalog:load is not told to replace it; its database is not even migrated', async (context) => {
     await db.rows(
       'create table millrace.migration_aside as select * from millrace.migration where number = 11',
     );
@@ -94,10 +88,10 @@ describe('a catalogue of one’s own stays, and the refusal names it, its databa
       await db.rows('drop table millrace.migration_aside');
     });
     await changesNothing(async () => {
-      const { code, printed } = await run('catalog-load');
+      const { code, printed } = await run('catalog-load', '--parts', '10000');
       assert.equal(code, 1);
       assert.ok(printed.includes(holds()), printed);
-      assert.doesNotMatch(printed, /Migrated/);
+      assert.match(printed, /npm run catalog:load -- --replace-own-catalogue/);
     });
   });
 
@@ -130,31 +124,42 @@ describe('a catalogue of one’s own stays, and the refusal names it, its databa
   test('where it has no edition', async (context) => {
     await db.rows('delete from catalog.edition');
     context.after(() => loadCatalogue({ url: db.url, source: OWN, replaceOwnCatalogue: true }));
-    await changesNothing(async () => {
-      const { code, printed } = await run('catalog-load');
-      assert.equal(code, 1);
-      assert.ok(
-        printed.includes(`The database at ${place} holds a catalogue of unknown source, 640 parts: `),
-        printed,
-      );
-    });
+    await changesNothing(() =>
+      assert.rejects(
+        refuseOwnCatalogue({ url: db.url, name: 'database', remedy: '' }),
+        /^LoadError: The database holds a catalogue of unknown source, 640 parts: this would replace it/,
+      ),
+    );
   });
 });
 
 describe('commands that measure leave the database of DATABASE_URL alone', () => {
-  for (const script of ['perf-catalog', 'perf-queries', 'perf-interactions', 'perf-lighthouse']) {
-    test(`${script} says what it would do to it, and the flag that allows it`, () =>
-      changesNothing(async () => {
-        const { code, printed } = await run(script);
-        assert.equal(code, 1);
-        assert.match(printed, /^DATABASE_URL is set, so npm run perf:\w+ would use the database at /);
-        assert.ok(printed.includes(place));
-        assert.match(
-          printed,
-          /Nothing was changed\. Unset DATABASE_URL .* or allow this with --change-database\.\n$/,
-        );
-      }));
-  }
+  test('and say what they would do to it, and the flag that allows it', () =>
+    changesNothing(async () => {
+      const { code, printed } = await run('perf-catalog');
+      assert.equal(code, 1);
+      assert.match(
+        printed,
+        /^DATABASE_URL is set, so npm run perf:catalog would use the database at \S+: it migrates it/,
+      );
+      assert.ok(printed.includes(place));
+      assert.match(
+        printed,
+        /Nothing was changed\. Unset DATABASE_URL .* or allow this with --change-database\.\n$/,
+      );
+    }));
+
+  test('all of them', () => {
+    const using = globSync('scripts/perf-*.ts', { cwd: PROJECT }).filter((file) =>
+      /\)\.DATABASE_URL/.test(readFileSync(join(PROJECT, file), 'utf8')),
+    );
+    const unasked = using.filter(
+      (file) => !readFileSync(join(PROJECT, file), 'utf8').includes('checkDatabaseChange({'),
+    );
+    // It only builds from what is there.
+    assert.deepEqual(unasked, ['scripts/perf-bundle.ts']);
+    assert.equal(using.length, 5);
+  });
 });
 
 describe('a catalogue is replaced', () => {
