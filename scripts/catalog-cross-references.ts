@@ -19,7 +19,7 @@ await runCommand(async (signal, cleanup) => {
   const database = await openDatabase({ ...settings, asGuest: true });
   cleanup.defer(() => database.stop());
   const { good, bad, written } = await loadCrossReferences({
-    url: database.url,
+    url: database.ownerUrl,
     path,
     replace,
     skipBad,

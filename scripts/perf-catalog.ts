@@ -19,16 +19,16 @@ await runCommand(async (signal, cleanup) => {
   const { parts = DEFAULT_PARTS, help, ...options } = parseCatalogOptions(process.argv.slice(2));
   if (help) return console.log(CATALOG_USAGE);
   // Only from the environment, not from .env.local: a database named there is the site's, and would be replaced.
-  const databaseUrl = parseEnv(process.env).DATABASE_URL;
+  const { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: databaseOwnerUrl } = parseEnv(process.env);
   const dataDir = resolve(PROJECT, options.dataDir ?? DEFAULT_PERF_DATA_DIR);
-  const database = await openDatabase({ databaseUrl, dataDir });
+  const database = await openDatabase({ databaseUrl, databaseOwnerUrl, dataDir });
   cleanup.defer(() => database.stop());
   const load = await loadMeasured({
-    ...{ url: database.url, parts, signal },
+    ...{ url: database.ownerUrl, parts, signal },
     dataDir: databaseUrl ? undefined : dataDir,
   });
   if (signal.aborted) return;
-  const report = await measureCatalog(database.url, load);
+  const report = await measureCatalog(database.ownerUrl, load);
   console.log(`\n${reportText(report)}\n`);
   recordHeld(`catalog-${parts}`, heldLoad(load));
   console.log(`Written: ${writeResult(`catalog-${parts}.json`, report)}`);

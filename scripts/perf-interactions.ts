@@ -18,22 +18,22 @@ import { runEndToEndTests } from './test/end-to-end.ts';
 await runCommand(async (signal, cleanup) => {
   const { parts, help, ...options } = parseInteractionsOptions(process.argv.slice(2));
   if (help) return console.log(CATALOG_USAGE);
-  let url = parseEnv(process.env).DATABASE_URL;
-  if (url) {
+  let { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl = url } = parseEnv(process.env);
+  if (url && ownerUrl) {
     await checkLoaded(url, parts);
   } else {
     const dataDir = resolve(PROJECT, options.dataDir ?? DEFAULT_PERF_DATA_DIR);
-    const database = await openDatabase({ databaseUrl: undefined, dataDir });
+    const database = await openDatabase({ dataDir });
     cleanup.defer(() => database.stop());
-    url = database.url;
-    await ensureLoaded({ url, parts: parts ?? DEFAULT_PARTS, dataDir, signal });
+    ({ url, ownerUrl } = database);
+    await ensureLoaded({ url: ownerUrl, parts: parts ?? DEFAULT_PARTS, dataDir, signal });
   }
   const edition = (await loadedEdition(url))?.fingerprint ?? '';
   const logFile = join(PROJECT, '.millrace', 'logs', 'perf-build.log');
   await build({ project: PROJECT, databaseUrl: url, edition, logFile, signal });
   process.env.PERF_STRICT = '1';
   const { failed } = await runEndToEndTests({
-    databaseUrl: url,
+    database: { url, ownerUrl },
     chromium: findOrInstallChromium(),
     args: [],
     projects: ['performance'],

@@ -28,7 +28,7 @@ await runCommand(
     cleanup.defer(() => database.stop());
     const adding = stage('Adding pictures');
     const report = await keepFolder({
-      url: database.url,
+      url: database.ownerUrl,
       folder: resolve(folder),
       store: openPictureStore(),
       signal,
