@@ -9,7 +9,7 @@ import { MigrationError, migrate } from './migrate.ts';
 
 describe('migrate', () => {
   const database = `migrate_${randomUUID().replaceAll('-', '')}`;
-  const serverUrl = process.env.DATABASE_URL ?? '';
+  const serverUrl = process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL ?? '';
   const url = String(Object.assign(new URL(serverUrl), { pathname: `/${database}` }));
   let directory: string;
   const write = (name: string, sql: string): void => writeFileSync(join(directory, name), sql);

@@ -47,7 +47,7 @@ async function withOther(
   partNumber: string,
   then: (committedMs: number) => Promise<void>,
 ): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl });
+  const client = new Client({ connectionString: process.env.DATABASE_OWNER_URL ?? databaseUrl });
   await client.connect();
   const where = 'where part_id = (select id from catalog.part where part_number = $1)';
   const { rows } = await client.query(`select ${column} as before from catalog.${table} ${where}`, [

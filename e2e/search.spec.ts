@@ -7,7 +7,7 @@ const MOST_BYTES = 2048;
 const SETTLED_MS = 600;
 
 async function connected() {
-  const client = new Client({ connectionString: process.env.DATABASE_URL });
+  const client = new Client({ connectionString: process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL });
   await client.connect();
   return Object.assign(client, { [Symbol.asyncDispose]: () => client.end() });
 }

@@ -15,7 +15,7 @@ const isBeacon = (request: Request): boolean => new URL(request.url()).pathname 
 
 let database: Client;
 test.beforeAll(async () => {
-  database = new Client({ connectionString: process.env.DATABASE_URL });
+  database = new Client({ connectionString: process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL });
   await database.connect();
 });
 test.afterAll(() => database.end());

@@ -13,7 +13,7 @@ async function roundTrip(
   write: (rows: CopyStream['rows']) => void,
   count: number,
 ): Promise<(string | null)[]> {
-  const client = new Client({ connectionString: process.env.DATABASE_URL });
+  const client = new Client({ connectionString: process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL });
   await client.connect();
   try {
     await client.query("set timezone = 'UTC'; set bytea_output = 'hex'");

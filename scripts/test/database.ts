@@ -72,7 +72,7 @@ async function letOwnerMakeDatabases(administratorUrl: string): Promise<void> {
   await client.connect();
   try {
     await client.query(`alter role ${ROLES.owner} createdb`);
-    await client.query(`grant pg_signal_backend to ${ROLES.owner}`);
+    await client.query(`grant pg_signal_backend, pg_read_all_stats to ${ROLES.owner}`);
   } finally {
     await client.end();
   }
