@@ -352,6 +352,7 @@ test('the application may do all of it', async () => {
   await application.query("select millrace.purge('ordinary')");
   assert.ok((await sequenced(application)).seq);
   await application.query("update millrace.sequencer set course = 'another cluster'");
+  await sequence(application);
   await sequenced(application);
   assert.deepEqual(
     (await readAfter(0, EVERY, application)).map(({ kind }) => kind),
