@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client, type QueryResultRow } from 'pg';
 import { migrate } from './migrate.ts';
+import { testOwnerUrl } from './test-owner.ts';
 
 /** A database of a test's own, on the server of DATABASE_OWNER_URL. */
 export interface ThrowawayDatabase extends AsyncDisposable {
@@ -14,11 +15,8 @@ export interface ThrowawayDatabase extends AsyncDisposable {
 
 /** Creates a migrated, empty database; it is dropped, whoever is connected, when it is disposed of. */
 export async function throwawayDatabase(): Promise<ThrowawayDatabase> {
-  // Not through lib/env.ts, which reads the setting once: a test may point it to its own database afterwards.
-  const application = process.env.DATABASE_URL;
-  if (!application)
-    throw new Error('DATABASE_URL is not set. `npm test` sets it; to run a test by hand, set it.');
-  const server = process.env.DATABASE_OWNER_URL ?? application;
+  const server = testOwnerUrl();
+  const application = process.env.DATABASE_URL ?? server;
   const name = `t_${randomBytes(6).toString('hex')}`;
   await once(server, `create database ${name}`);
   const url = Object.assign(new URL(server), { pathname: name });
