@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import type { DatabaseUrls } from './database-urls.ts';
 import type { Place } from './embedded-place.ts';
 
 /** Of `roles.sql`: migrations and loads; the site that runs; people who look into the database. */
@@ -11,7 +12,8 @@ export const ROLES = {
   reader: 'millrace_reader',
 } as const;
 
-export type Role = keyof typeof ROLES;
+type Role = keyof typeof ROLES;
+const ALL = Object.keys(ROLES) as Role[];
 
 /** Leaves loads, people and the administrator their part of `max_connections` (embedded-settings.ts). */
 const APPLICATION_CONNECTIONS = 80;
@@ -28,13 +30,13 @@ const UNLOGGED = '-c log_statement=none -c log_min_duration_statement=-1 -c log_
  * site's database with all in it. Safe to repeat; also what brings a data folder up to date that has one user only.
  * @param administratorUrl of the site's database
  */
-export async function ensureRoles(place: Place, administratorUrl: string): Promise<void> {
+export async function ensureRoles(place: Place, administratorUrl: string): Promise<DatabaseUrls> {
   const client = new Client({ connectionString: administratorUrl, options: UNLOGGED });
   await client.connect();
   try {
     await client.query('begin');
     await client.query(ROLES_SQL);
-    for (const role of Object.keys(ROLES) as Role[]) {
+    for (const role of ALL) {
       const password = client.escapeLiteral(keepRolePassword(place, role));
       await client.query(`alter role ${ROLES[role]} login password ${password}`);
     }
@@ -46,20 +48,29 @@ export async function ensureRoles(place: Place, administratorUrl: string): Promi
   } finally {
     await client.end();
   }
+  return urlsOf(place, administratorUrl);
 }
 
-/** The role's password; undefined where none was made yet. */
-export function rolePassword(place: Place, role: Role): string | undefined {
-  const path = passwordFile(place, role);
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+/** Undefined where no start has made the roles yet. */
+export function roleUrls(place: Place, administratorUrl: string): DatabaseUrls | undefined {
+  const areMade = ALL.every((role) => existsSync(passwordFile(place, role)));
+  return areMade ? urlsOf(place, administratorUrl) : undefined;
 }
 
+function urlsOf(place: Place, administratorUrl: string): DatabaseUrls {
+  const urlOf = (role: Role): string => {
+    const password = readFileSync(passwordFile(place, role), 'utf8');
+    return Object.assign(new URL(administratorUrl), { username: ROLES[role], password }).href;
+  };
+  return { url: urlOf('application'), ownerUrl: urlOf('owner') };
+}
+
+/** Makes one where there is none. */
 function keepRolePassword(place: Place, role: Role): string {
-  const kept = rolePassword(place, role);
-  if (kept) return kept;
-  const password = randomBytes(24).toString('base64url');
-  writeFileSync(passwordFile(place, role), password, { mode: READABLE_BY_OWNER });
-  return password;
+  const path = passwordFile(place, role);
+  if (!existsSync(path))
+    writeFileSync(path, randomBytes(24).toString('base64url'), { mode: READABLE_BY_OWNER });
+  return readFileSync(path, 'utf8');
 }
 
 const passwordFile = (place: Place, role: Role): string => join(place.dir, `password-${role}`);

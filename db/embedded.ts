@@ -4,10 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { acquireLock, type Lock, LockHeldError } from '#lib/process/lock.mjs';
 import { ensureCluster, keepPassword, SUPERUSER, startCluster, stopCluster } from './cluster.ts';
+import type { DatabaseUrls } from './database-urls.ts';
 import { writeAccess } from './embedded-access.ts';
 import { EmbeddedDatabaseError } from './embedded-error.ts';
 import { type Place, preparePlace } from './embedded-place.ts';
-import { ensureRoles, ROLES, type Role, rolePassword } from './embedded-roles.ts';
+import { ensureRoles, roleUrls } from './embedded-roles.ts';
 import { embeddedSettings } from './embedded-settings.ts';
 import { keepRunning } from './embedded-watch.ts';
 import { runningPostmaster } from './postmaster.ts';
@@ -28,17 +29,12 @@ export interface EmbeddedOptions {
   readonly databases?: string;
 }
 
-/** Addresses of one database for those who use it. */
-export interface DatabaseUrls {
-  /** Of the site that runs: it may do what its statements need, and nothing else. */
-  readonly url: string;
-  /** For migrations, loads, pictures and whatever else changes the catalogue. */
-  readonly ownerUrl: string;
-}
-
-export interface EmbeddedDatabase extends DatabaseUrls {
+interface EmbeddedUrls extends DatabaseUrls {
   /** Of the superuser, who is for administration only. */
   readonly administratorUrl: string;
+}
+
+export interface EmbeddedDatabase extends EmbeddedUrls {
   /** Waits until PostgreSQL has stopped; for a guest it does nothing. */
   stop(): Promise<void>;
 }
@@ -63,10 +59,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     const settings = { ...embeddedSettings(), ...options.settings };
     writeAccess(place, options.databases ?? DATABASE);
     const port = await startCluster(place, { settings, log });
-    await ensureDatabase(await administratorUrl(place, port, 'postgres'));
-    await ensureRoles(place, await administratorUrl(place, port, DATABASE));
-    const urls = await urlsFor(place, port);
-    if (!urls) throw new EmbeddedDatabaseError(`The passwords of the database in ${place.dir} are gone.`);
+    await ensureDatabase(await urlFor(place, port, 'postgres'));
+    const administratorUrl = await urlFor(place, port, DATABASE);
+    const urls = await ensureRoles(place, administratorUrl);
     const supervision = keepRunning({
       isRunning: () => runningPostmaster(place.cluster) !== undefined,
       start: () => startCluster(place, { settings, port, log }),
@@ -74,6 +69,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     });
     return {
       ...urls,
+      administratorUrl,
       stop: async () => {
         await supervision.stop();
         await stopCluster(place);
@@ -112,17 +108,17 @@ function takeOver(place: Place, asGuest = false): Lock | undefined {
   }
 }
 
-async function urlsOfRunning(place: Place): Promise<Urls> {
+async function urlsOfRunning(place: Place): Promise<EmbeddedUrls> {
   const deadline = Date.now() + GUEST_WAIT_MS;
   for (;;) {
     const running = runningPostmaster(place.cluster);
-    const urls = running?.port ? await urlsFor(place, running.port) : undefined;
-    // The roles come last.
-    if (urls && (await answers(urls.url)) && (await answers(urls.ownerUrl))) return urls;
+    const url = running?.port ? await urlFor(place, running.port, DATABASE) : undefined;
+    const urls = url && roleUrls(place, url);
+    // The roles are what a start makes last.
+    if (urls && (await answers(urls.url))) return { ...urls, administratorUrl: url };
     if (Date.now() > deadline)
       throw new EmbeddedDatabaseError(
-        `Another Millrace manages the database in ${place.dir}, but it does not answer, or is of an earlier release: ` +
-          'stop it and start it again.',
+        `Another Millrace manages the database in ${place.dir}, but it does not answer, or is of an earlier release: stop it and start it again.`,
       );
     await sleep(GUEST_RETRY_MS);
   }
@@ -140,32 +136,10 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-type Urls = Omit<EmbeddedDatabase, 'stop'>;
-
-/** Undefined before the roles' passwords were made. */
-async function urlsFor(place: Place, port: number): Promise<Urls | undefined> {
-  const urlOf = (role: Role): string | undefined => {
-    const password = rolePassword(place, role);
-    return password && addressOf({ user: ROLES[role], password, port });
-  };
-  const [url, ownerUrl] = [urlOf('application'), urlOf('owner')];
-  if (!url || !ownerUrl) return undefined;
-  return { url, ownerUrl, administratorUrl: await administratorUrl(place, port, DATABASE) };
+/** The administrator's. */
+async function urlFor(place: Place, port: number, database: string): Promise<string> {
+  return `postgresql://${SUPERUSER}:${await keepPassword(place)}@127.0.0.1:${port}/${database}`;
 }
-
-async function administratorUrl(place: Place, port: number, database: string): Promise<string> {
-  return addressOf({ user: SUPERUSER, password: await keepPassword(place), port, database });
-}
-
-interface Address {
-  readonly user: string;
-  readonly password: string;
-  readonly port: number;
-  readonly database?: string;
-}
-
-const addressOf = ({ user, password, port, database = DATABASE }: Address): string =>
-  `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
 
 async function ensureDatabase(url: string): Promise<void> {
   const client = new Client({ connectionString: url });

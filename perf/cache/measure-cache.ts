@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { Client } from 'pg';
-import type { DatabaseUrls } from '#db/embedded.ts';
+import type { DatabaseUrls } from '#db/database-urls.ts';
 import { aborted } from '#scripts/start/stopping.ts';
 import { brokenText, type Held, isBroken } from '../measure/held.ts';
 import { partsByRank } from './catalogue.ts';

@@ -1,4 +1,4 @@
-import type { DatabaseUrls } from '#db/embedded.ts';
+import type { DatabaseUrls } from '#db/database-urls.ts';
 import type { Held } from '../measure/held.ts';
 import type { CataloguePart } from './catalogue.ts';
 import type { Sizes } from './sizes.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import type { DatabaseUrls } from '#db/embedded.ts';
+import type { DatabaseUrls } from '#db/database-urls.ts';
 import { type Edge, startEdge } from './edge.ts';
 import { FOLDERS, LOGS } from './folders.ts';
 import { type InstanceSpec, Instances } from './instances.ts';

@@ -1,4 +1,5 @@
-import { type DatabaseUrls, startEmbedded } from '#db/embedded.ts';
+import type { DatabaseUrls } from '#db/database-urls.ts';
+import { startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { checkOwnDatabase } from './own-database.ts';
 import { checkRoles } from './own-roles.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { DatabaseUrls } from '#db/embedded.ts';
+import type { DatabaseUrls } from '#db/database-urls.ts';
 import { type ThrowawayDatabase, throwawayDatabase } from '#db/throwaway-database.ts';
 import { OwnDatabaseError } from './own-database.ts';
 import { checkRoles } from './own-roles.ts';

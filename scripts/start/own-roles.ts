@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { DatabaseUrls } from '#db/embedded.ts';
+import type { DatabaseUrls } from '#db/database-urls.ts';
 import { ROLES } from '#db/embedded-roles.ts';
 import { OwnDatabaseError } from './own-database.ts';
 

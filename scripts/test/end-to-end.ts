@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#db/cluster.ts';
-import type { DatabaseUrls } from '#db/embedded.ts';
+import type { DatabaseUrls } from '#db/database-urls.ts';
 import { EdgeProcess } from '../../deploy/nginx/edge-process.ts';
 import { PROJECT } from '../start/own-node.mjs';
 import { startServer } from '../start/server-process.ts';

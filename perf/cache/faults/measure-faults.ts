@@ -1,4 +1,4 @@
-import type { DatabaseUrls } from '#db/embedded.ts';
+import type { DatabaseUrls } from '#db/database-urls.ts';
 import type { CataloguePart } from '../catalogue.ts';
 import { DISK_SCENARIOS } from './disk-scenarios.ts';
 import { INSTANCE_SCENARIOS } from './instance-scenarios.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DatabaseUrls } from '#db/embedded.ts';
+import type { DatabaseUrls } from '#db/database-urls.ts';
 import { type CataloguePart, pagePath } from '../catalogue.ts';
 import { get } from '../get.ts';
 import { readMetrics, since } from '../metrics.ts';
