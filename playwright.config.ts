@@ -5,7 +5,7 @@ const TEST_LIMIT_MS = 90_000;
 const EXPECT_LIMIT_MS = 15_000;
 const isRoot = process.getuid?.() === 0;
 
-// `npm test` sets BASE_URL, CHROME_PATH and DATABASE_URL; by hand, start the site first.
+// `npm test` sets BASE_URL, CHROME_PATH, DATABASE_URL and DATABASE_OWNER_URL; by hand, start the site first.
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',

@@ -36,8 +36,9 @@ const DOWNLOADS = /^\/(api|sitemaps)\//;
 
 // Everything is found beside this file, wherever it was started from.
 process.chdir(import.meta.dirname);
-// Next and React choose their builds by this when they are loaded.
-Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
+// Next and React choose their builds by this when they are loaded. The owner's address is not the server's to know; an
+// empty one keeps Next from taking it from .env.local.
+Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_OWNER_URL: '' });
 const { default: next } = await import('next');
 
 const {

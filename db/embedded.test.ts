@@ -41,11 +41,11 @@ describe('the embedded PostgreSQL', () => {
 
   test('keeps its data from one start to the next, and its password to its owner', async () => {
     const first = await start();
-    await query(first.url, 'create table survivors (n int); insert into survivors values (42)');
+    await query(first.ownerUrl, 'create table survivors (n int); insert into survivors values (42)');
     await first.stop();
     assert.equal(existsSync(file('cluster/postmaster.pid')), false);
     const second = await start();
-    assert.deepEqual(await query(second.url, 'select n from survivors'), [{ n: 42 }]);
+    assert.deepEqual(await query(second.ownerUrl, 'select n from survivors'), [{ n: 42 }]);
     assert.equal(statSync(file('password')).mode & 0o777, 0o600);
     const { listen_addresses, encoding } = (
       await query(
@@ -57,7 +57,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('is started again on the same address when it was killed', async () => {
-    const { url } = await start();
+    const { ownerUrl: url } = await start();
     await query(url, 'create table inherited (n int); insert into inherited values (42)');
     process.kill(postmasterPid(), 'SIGKILL');
     assert.deepEqual(await eventually(() => query(url, 'select n from inherited')), [{ n: 42 }]);
@@ -65,7 +65,7 @@ describe('the embedded PostgreSQL', () => {
 
   test('that a killed process left running is taken over', async () => {
     const code = `import { startEmbedded } from ${JSON.stringify(MODULE)};
-      console.log((await startEmbedded(${JSON.stringify({ dataDir, settings: SETTINGS })})).url); setInterval(() => {}, 1000)`;
+      console.log((await startEmbedded(${JSON.stringify({ dataDir, settings: SETTINGS })})).ownerUrl); setInterval(() => {}, 1000)`;
     const killed = spawn(process.execPath, ['--input-type=module', '-e', code], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -76,7 +76,7 @@ describe('the embedded PostgreSQL', () => {
     const left = postmasterPid();
     const second = await start();
     assert.notEqual(postmasterPid(), left);
-    assert.deepEqual(await query(second.url, 'select n from kept'), [{ n: 42 }]);
+    assert.deepEqual(await query(second.ownerUrl, 'select n from kept'), [{ n: 42 }]);
   });
 
   test('starts although the id in its postmaster.pid is now that of another program', async (context) => {

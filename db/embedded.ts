@@ -4,8 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { acquireLock, type Lock, LockHeldError } from '#lib/process/lock.mjs';
 import { ensureCluster, keepPassword, SUPERUSER, startCluster, stopCluster } from './cluster.ts';
+import type { DatabaseUrls } from './database-urls.ts';
+import { writeAccess } from './embedded-access.ts';
 import { EmbeddedDatabaseError } from './embedded-error.ts';
 import { type Place, preparePlace } from './embedded-place.ts';
+import { ensureRoles, roleUrls } from './embedded-roles.ts';
 import { embeddedSettings } from './embedded-settings.ts';
 import { keepRunning } from './embedded-watch.ts';
 import { runningPostmaster } from './postmaster.ts';
@@ -22,10 +25,16 @@ export interface EmbeddedOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Use the database that another process of ours runs, instead of refusing. */
   readonly asGuest?: boolean;
+  /** What application and reader may connect to, as in pg_hba.conf, instead of the site's database alone. */
+  readonly databases?: string;
 }
 
-export interface EmbeddedDatabase {
-  readonly url: string;
+interface EmbeddedUrls extends DatabaseUrls {
+  /** Of the superuser, who is for administration only. */
+  readonly administratorUrl: string;
+}
+
+export interface EmbeddedDatabase extends EmbeddedUrls {
   /** Waits until PostgreSQL has stopped; for a guest it does nothing. */
   stop(): Promise<void>;
 }
@@ -40,7 +49,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const { log = () => {} } = options;
   const place = preparePlace(options.dataDir);
   const lock = takeOver(place, options.asGuest);
-  if (!lock) return { url: await urlOfRunning(place), stop: async () => {} };
+  if (!lock) return { ...(await urlsOfRunning(place)), stop: async () => {} };
   try {
     await ensureCluster(place);
     if (runningPostmaster(place.cluster)) {
@@ -48,15 +57,19 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
       await stopCluster(place);
     }
     const settings = { ...embeddedSettings(), ...options.settings };
+    writeAccess(place, options.databases ?? DATABASE);
     const port = await startCluster(place, { settings, log });
     await ensureDatabase(await urlFor(place, port, 'postgres'));
+    const administratorUrl = await urlFor(place, port, DATABASE);
+    const urls = await ensureRoles(place, administratorUrl);
     const supervision = keepRunning({
       isRunning: () => runningPostmaster(place.cluster) !== undefined,
       start: () => startCluster(place, { settings, port, log }),
       log,
     });
     return {
-      url: await urlFor(place, port, DATABASE),
+      ...urls,
+      administratorUrl,
       stop: async () => {
         await supervision.stop();
         await stopCluster(place);
@@ -95,15 +108,17 @@ function takeOver(place: Place, asGuest = false): Lock | undefined {
   }
 }
 
-async function urlOfRunning(place: Place): Promise<string> {
+async function urlsOfRunning(place: Place): Promise<EmbeddedUrls> {
   const deadline = Date.now() + GUEST_WAIT_MS;
   for (;;) {
     const running = runningPostmaster(place.cluster);
     const url = running?.port ? await urlFor(place, running.port, DATABASE) : undefined;
-    if (url && (await answers(url))) return url;
+    const urls = url && roleUrls(place, url);
+    // The roles are what a start makes last.
+    if (urls && (await answers(urls.url))) return { ...urls, administratorUrl: url };
     if (Date.now() > deadline)
       throw new EmbeddedDatabaseError(
-        `Another Millrace manages the database in ${place.dir}, but it does not answer.`,
+        `Another Millrace manages the database in ${place.dir}, but it does not answer, or is of an earlier release: stop it and start it again.`,
       );
     await sleep(GUEST_RETRY_MS);
   }
@@ -121,6 +136,7 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+/** The administrator's. */
 async function urlFor(place: Place, port: number, database: string): Promise<string> {
   return `postgresql://${SUPERUSER}:${await keepPassword(place)}@127.0.0.1:${port}/${database}`;
 }

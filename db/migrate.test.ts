@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { Client } from 'pg';
 import { MigrationError, migrate } from './migrate.ts';
+import { testOwnerUrl } from './test-owner.ts';
 
 describe('migrate', () => {
   const database = `migrate_${randomUUID().replaceAll('-', '')}`;
-  const serverUrl = process.env.DATABASE_URL ?? '';
+  const serverUrl = testOwnerUrl();
   const url = String(Object.assign(new URL(serverUrl), { pathname: `/${database}` }));
   let directory: string;
   const write = (name: string, sql: string): void => writeFileSync(join(directory, name), sql);

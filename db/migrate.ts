@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { messageOf } from '#lib/message-of.ts';
+import { grantRights } from './grant-rights.ts';
 
 const DIRECTORY = fileURLToPath(new URL('migrations', import.meta.url));
 const FILE_NAME = /^(\d{4})-[a-z0-9-]+\.sql$/;
@@ -30,8 +31,10 @@ export interface MigrateOptions {
 }
 
 /**
- * Brings a database to the newest migration, each in a transaction of its own, safely from several processes at once.
+ * Brings a database to the newest migration, each in a transaction of its own, safely from several processes at once,
+ * and gives the roles of the site their rights, also those that were made since the last time.
  *
+ * @param url the owner's
  * @returns the names of those applied now
  * @throws MigrationError when an applied migration was changed or the database is newer than this code
  */
@@ -48,6 +51,7 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
       applied.push(migration.name);
       options.onApply?.(migration.name);
     }
+    await inTransaction(client, () => grantRights(client));
   } finally {
     await client.end();
   }
@@ -123,6 +127,8 @@ async function applyOnce(
   } catch (error) {
     throw new MigrationError(`Migration ${migration.name} failed: ${messageOf(error)}`, { cause: error });
   }
+  // The site that runs meanwhile must not find a table that it may not read.
+  await grantRights(client);
   await client.query('insert into millrace.migration (number, name, checksum) values ($1, $2, $3)', [
     migration.number,
     migration.name,

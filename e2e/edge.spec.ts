@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { Client } from 'pg';
+import { testOwnerUrl } from '#db/test-owner.ts';
 import { askEdge } from '../deploy/nginx/ask-edge.ts';
 import { EdgeProcess } from '../deploy/nginx/edge-process.ts';
 import { LIST, readList } from './list-page.ts';
@@ -47,7 +48,7 @@ async function withOther(
   partNumber: string,
   then: (committedMs: number) => Promise<void>,
 ): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl });
+  const client = new Client({ connectionString: testOwnerUrl() });
   await client.connect();
   const where = 'where part_id = (select id from catalog.part where part_number = $1)';
   const { rows } = await client.query(`select ${column} as before from catalog.${table} ${where}`, [

@@ -18,7 +18,7 @@ let site: SiteProcess;
 
 test.beforeAll(async () => {
   database = await extremeCatalogue();
-  site = await SiteProcess.start(database.url);
+  site = await SiteProcess.start(database.applicationUrl);
 });
 
 test.afterAll(async () => {

@@ -65,7 +65,7 @@ const source: CatalogueSource = {
 test.beforeAll(async () => {
   database = await throwawayDatabase();
   await loadCatalogue({ url: database.url, source });
-  site = await SiteProcess.start(database.url);
+  site = await SiteProcess.start(database.applicationUrl);
 });
 
 test.afterAll(async () => {

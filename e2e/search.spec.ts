@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Client } from 'pg';
+import { testOwnerUrl } from '#db/test-owner.ts';
 import { expect, test } from './quiet-page.ts';
 
 const MOST_BYTES = 2048;
@@ -7,7 +8,7 @@ const MOST_BYTES = 2048;
 const SETTLED_MS = 600;
 
 async function connected() {
-  const client = new Client({ connectionString: process.env.DATABASE_URL });
+  const client = new Client({ connectionString: testOwnerUrl() });
   await client.connect();
   return Object.assign(client, { [Symbol.asyncDispose]: () => client.end() });
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { siteEnvironment } from '../scripts/start/site-environment.ts';
 
 interface SiteOptions {
   /** A free one, where it does not matter. */
@@ -27,7 +28,7 @@ export class SiteProcess {
   ): Promise<SiteProcess> {
     port ??= await freePort();
     const child = fork(join(folder, 'server.ts'), {
-      env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: String(port), ...env },
+      env: { ...siteEnvironment(databaseUrl), NODE_ENV: 'production', PORT: String(port), ...env },
       // What it complains about while the database is away is expected.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -1,5 +1,6 @@
 import type { Page, Request } from '@playwright/test';
 import { Client } from 'pg';
+import { testOwnerUrl } from '#db/test-owner.ts';
 import { expect, test } from './quiet-page.ts';
 
 const BEACON_LIMIT_BYTES = 1024;
@@ -15,7 +16,7 @@ const isBeacon = (request: Request): boolean => new URL(request.url()).pathname 
 
 let database: Client;
 test.beforeAll(async () => {
-  database = new Client({ connectionString: process.env.DATABASE_URL });
+  database = new Client({ connectionString: testOwnerUrl() });
   await database.connect();
 });
 test.afterAll(() => database.end());

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Client } from 'pg';
+import { testOwnerUrl } from '#db/test-owner.ts';
 import { CopyEncoder } from './copy-encoder.ts';
 import { CopyStream } from './copy-stream.ts';
 
@@ -13,7 +14,7 @@ async function roundTrip(
   write: (rows: CopyStream['rows']) => void,
   count: number,
 ): Promise<(string | null)[]> {
-  const client = new Client({ connectionString: process.env.DATABASE_URL });
+  const client = new Client({ connectionString: testOwnerUrl() });
   await client.connect();
   try {
     await client.query("set timezone = 'UTC'; set bytea_output = 'hex'");

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { grantRights } from '#db/grant-rights.ts';
 
 /**
  * A copy of schema `catalog` to load into while the old one serves. Its shape is read from the live schema, so the
@@ -56,4 +57,6 @@ export async function swapStaging(client: Client): Promise<void> {
   await client.query('drop schema catalog cascade');
   await client.query(`alter schema ${STAGING} rename to catalog`);
   await client.query('select millrace.watch_catalogue()');
+  // A copy of a table has none of its grants.
+  await grantRights(client);
 }

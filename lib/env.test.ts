@@ -25,6 +25,15 @@ test('an empty setting counts as unset, other variables are left alone', () => {
   assert.equal(parseEnv({ PORT: ' ', DATABASE_URL: '', HOME: '/root' }).PORT, 3000);
 });
 
+test('an owner’s address is of no use without the site’s', () => {
+  assert.throws(
+    () => parseEnv({ DATABASE_OWNER_URL: 'postgres://me:hunter2@db/parts' }),
+    (error) =>
+      error instanceof EnvironmentError &&
+      error.message === 'The setting DATABASE_URL is missing; DATABASE_OWNER_URL needs it.',
+  );
+});
+
 test('settings are parsed', () => {
   const env = parseEnv({ PORT: '8080', DATABASE_URL: 'postgres://me@db/parts' });
   assert.equal(env.PORT, 8080);

@@ -16,9 +16,13 @@ const text = z.string().trim();
 const NO_ORIGIN = 'must be the address of the site without a path, like https://parts.example.com';
 const NO_MEMORY = 'must be a whole number of megabytes from 16 to 999999';
 const NO_BUCKET = 'must be the address of an S3-compatible bucket, like https://s3.example.com/pictures';
+const databaseAddress = text
+  .regex(/^postgres(ql)?:\/\//, 'must be an address like postgresql://user:password@host:5432/database')
+  .optional();
 /** Addresses may have a password in them; what these are is not printed. */
 const MAY_HOLD_SECRETS = new Set([
   'DATABASE_URL',
+  'DATABASE_OWNER_URL',
   'MILLRACE_PICTURES_BUCKET',
   'MILLRACE_OPERATOR_TOKEN',
   'REDIS_URL',
@@ -37,11 +41,16 @@ const NO_PORT = `must be a whole number from 1 to ${MAX_PORT}`;
  */
 export const SETTINGS = {
   DATABASE_URL: {
-    schema: text
-      .regex(/^postgres(ql)?:\/\//, 'must be an address like postgresql://user:password@host:5432/database')
-      .optional(),
+    schema: databaseAddress,
     fallback: 'the embedded PostgreSQL',
-    meaning: 'Address of your own PostgreSQL 15 or later, to be used instead of the embedded one.',
+    meaning:
+      'Address of your own PostgreSQL 15 or later, to be used instead of the embedded one; with the user that the site runs as.',
+  },
+  DATABASE_OWNER_URL: {
+    schema: databaseAddress,
+    fallback: '`DATABASE_URL`',
+    meaning:
+      'The same database with the user that owns it, for migrations, loads and pictures; the server never gets it.',
   },
   PORT: {
     schema: text
@@ -185,7 +194,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   const shape = Object.fromEntries(Object.entries(SETTINGS).map(([name, { schema }]) => [name, schema]));
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
   const parsed = z.object(shape).safeParse(given);
-  if (parsed.success) return withKeys(parsed.data as Env);
+  if (parsed.success) return withCompanions(parsed.data as Env);
   const problems = parsed.error.issues.map(({ path, message }) => {
     const name = String(path[0]);
     const value = MAY_HOLD_SECRETS.has(name) ? '' : ` (it is "${given[name]}")`;
@@ -194,14 +203,22 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   throw new EnvironmentError([...new Set(problems)].join('\n'));
 }
 
-/** A bucket is of no use without its keys. */
-function withKeys(env: Env): Env {
-  const keys = ['MILLRACE_PICTURES_ACCESS_KEY', 'MILLRACE_PICTURES_SECRET_KEY'] as const;
-  const missing = env.MILLRACE_PICTURES_BUCKET ? keys.filter((name) => !env[name]) : [];
-  if (missing.length === 0) return env;
-  throw new EnvironmentError(
-    missing.map((name) => `The setting ${name} is missing; MILLRACE_PICTURES_BUCKET needs it.`).join('\n'),
+/** What each of these settings is of no use without. */
+const COMPANIONS = {
+  MILLRACE_PICTURES_BUCKET: ['MILLRACE_PICTURES_ACCESS_KEY', 'MILLRACE_PICTURES_SECRET_KEY'],
+  DATABASE_OWNER_URL: ['DATABASE_URL'],
+} as const;
+
+function withCompanions(env: Env): Env {
+  const problems = (Object.keys(COMPANIONS) as (keyof typeof COMPANIONS)[]).flatMap((name) =>
+    env[name] === undefined
+      ? []
+      : COMPANIONS[name]
+          .filter((companion) => !env[companion])
+          .map((companion) => `The setting ${companion} is missing; ${name} needs it.`),
   );
+  if (problems.length === 0) return env;
+  throw new EnvironmentError(problems.join('\n'));
 }
 
 /** Whether `text` is an http(s) origin: no path, query, fragment or password. */

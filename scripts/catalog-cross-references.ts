@@ -17,7 +17,7 @@ await runCommand(async (signal, cleanup) => {
   const database = await openDatabase({ ...settings, asGuest: true });
   cleanup.defer(() => database.stop());
   const { good, bad, written } = await loadCrossReferences({
-    url: database.url,
+    url: database.ownerUrl,
     path: resolve(process.env.INIT_CWD ?? '.', positionals[0]),
     replace,
     skipBad: skipBadLines,

@@ -30,7 +30,7 @@ await runCommand(async (signal, cleanup) => {
   });
   cleanup.defer(() => database.stop());
   const { parts, seconds, rowsPerSecond, peakMemoryMb } = await loadDemoCatalogue({
-    url: database.url,
+    url: database.ownerUrl,
     parts: settings.parts ?? DEFAULT_PARTS,
     diskOf: diskOfDatabase(settings),
     replaceOwnCatalogue,
@@ -40,6 +40,6 @@ await runCommand(async (signal, cleanup) => {
     `${parts.toLocaleString('en-US')} parts in ${seconds.toFixed(1)} s: ` +
       `${Math.round(rowsPerSecond).toLocaleString('en-US')} rows a second, ${peakMemoryMb} MB of memory at most`,
   );
-  await announcePictures({ url: database.url });
-  await drawPictures({ url: database.url, signal });
+  await announcePictures({ url: database.ownerUrl });
+  await drawPictures({ url: database.ownerUrl, signal });
 });

@@ -11,30 +11,31 @@ import { PROJECT } from './start/own-node.mjs';
 import { announcePictures, drawPicturesBeside, usePictureSettings } from './start/pictures.ts';
 import { runCommand } from './start/run-command.ts';
 import { readSettings } from './start/settings.ts';
+import { siteEnvironment } from './start/site-environment.ts';
 
 const options = readCommandLine(command);
 
 await runCommand(async (signal, cleanup) => {
   const settings = readSettings(options);
-  const { host, port, parts, dataDir, databaseUrl } = settings;
+  const { host, port, parts } = settings;
   usePictureSettings(settings);
   checkProject();
   checkDatabasePlace(settings);
   await checkPort(settings, command.name);
-  const database = await openDatabase({ databaseUrl, dataDir, asGuest: true });
+  const database = await openDatabase({ ...settings, asGuest: true });
   cleanup.defer(() => database.stop());
   await ensureCatalogue({
-    ...{ url: database.url, name: databaseName(settings), parts },
+    ...{ url: database.ownerUrl, name: databaseName(settings), parts },
     diskOf: diskOfDatabase(settings),
     signal,
   });
-  await announcePictures({ url: database.url });
+  await announcePictures({ url: database.ownerUrl });
   const child = runNext(PROJECT, ['dev', '--port', String(port), '--hostname', host], {
-    env: { ...process.env, DATABASE_URL: database.url, NODE_ENV: 'development' },
+    env: { ...siteEnvironment(database.url), NODE_ENV: 'development' },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   signal.addEventListener('abort', () => child.kill('SIGTERM'));
-  const drawing = drawPicturesBeside({ url: database.url, signal });
+  const drawing = drawPicturesBeside({ url: database.ownerUrl, signal });
   cleanup.defer(() => drawing);
   await once(child, 'exit');
 });

@@ -27,14 +27,10 @@ await runCommand(async (signal, cleanup) => {
     let databaseUrl = parseEnv(process.env).DATABASE_URL;
     if (!databaseUrl) {
       const dataDir = resolve(PROJECT, DEFAULT_PERF_DATA_DIR);
-      const database = await openDatabase({
-        databaseUrl: undefined,
-        dataDir,
-        inspect: refuseToMeasureOn({ dataDir }),
-      });
+      const database = await openDatabase({ dataDir, inspect: refuseToMeasureOn({ dataDir }) });
       cleanup.defer(() => database.stop());
       databaseUrl = database.url;
-      await ensureLoaded({ url: databaseUrl, parts: DEFAULT_PARTS, dataDir, signal });
+      await ensureLoaded({ url: database.ownerUrl, parts: DEFAULT_PARTS, dataDir, signal });
     }
     const edition = (await loadedEdition(databaseUrl))?.fingerprint ?? '';
     const logFile = join(PROJECT, '.millrace', 'logs', 'perf-build.log');

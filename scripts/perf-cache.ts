@@ -24,7 +24,7 @@ await runCommand(async (signal, cleanup) => {
   const logFile = join(PROJECT, '.millrace', 'logs', 'perf-build.log');
   await buildIfNeeded({ project: PROJECT, databaseUrl, edition, logFile, signal });
   if (!options.faults) await buildFloor(signal);
-  const { held, figures } = await measureCache(databaseUrl, { ...options, signal });
+  const { held, figures } = await measureCache(database, { ...options, signal });
   if (signal.aborted) return;
   const rows = held.map(({ name, value, unit, limit, side }) => [
     name,

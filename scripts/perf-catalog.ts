@@ -21,21 +21,20 @@ const { parts = DEFAULT_PARTS, ...options } = readCommandLine(command);
 
 await runCommand(async (signal, cleanup) => {
   // Only from the environment, not from .env.local: a database named there is the site's, and would be replaced.
-  const databaseUrl = parseEnv(process.env).DATABASE_URL;
+  const { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: databaseOwnerUrl } = parseEnv(process.env);
   checkDatabaseChange({ ...options, databaseUrl, command: command.name, does: DOES });
   const dataDir = resolve(PROJECT, options.dataDir);
   const database = await openDatabase({
-    databaseUrl,
-    dataDir,
+    ...{ databaseUrl, databaseOwnerUrl, dataDir },
     inspect: refuseToMeasureOn({ databaseUrl, dataDir }),
   });
   cleanup.defer(() => database.stop());
   const load = await loadMeasured({
-    ...{ url: database.url, parts, signal },
+    ...{ url: database.ownerUrl, parts, signal },
     dataDir: databaseUrl ? undefined : dataDir,
   });
   if (signal.aborted) return;
-  const report = await measureCatalog(database.url, load);
+  const report = await measureCatalog(database.ownerUrl, load);
   console.log(`\n${reportText(report)}\n`);
   recordHeld(`catalog-${parts}`, heldLoad(load));
   console.log(`Written: ${writeResult(`catalog-${parts}.json`, report)}`);

@@ -20,27 +20,23 @@ import { runEndToEndTests } from './test/end-to-end.ts';
 const options = readCommandLine(command);
 
 await runCommand(async (signal, cleanup) => {
-  let url = parseEnv(process.env).DATABASE_URL;
+  let { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl = url } = parseEnv(process.env);
   checkDatabaseChange({ ...options, databaseUrl: url, command: command.name, does: DOES });
-  if (url) {
+  if (url && ownerUrl) {
     await checkLoaded(url, options.parts);
   } else {
     const dataDir = resolve(PROJECT, options.dataDir);
-    const database = await openDatabase({
-      databaseUrl: undefined,
-      dataDir,
-      inspect: refuseToMeasureOn({ dataDir }),
-    });
+    const database = await openDatabase({ dataDir, inspect: refuseToMeasureOn({ dataDir }) });
     cleanup.defer(() => database.stop());
-    url = database.url;
-    await ensureLoaded({ url, parts: options.parts ?? DEFAULT_PARTS, dataDir, signal });
+    ({ url, ownerUrl } = database);
+    await ensureLoaded({ url: ownerUrl, parts: options.parts ?? DEFAULT_PARTS, dataDir, signal });
   }
   const edition = (await loadedEdition(url))?.fingerprint ?? '';
   const logFile = join(PROJECT, '.millrace', 'logs', 'perf-build.log');
   await build({ project: PROJECT, databaseUrl: url, edition, logFile, signal });
   process.env.PERF_STRICT = '1';
   const { failed } = await runEndToEndTests({
-    databaseUrl: url,
+    database: { url, ownerUrl },
     chromium: findOrInstallChromium(),
     args: [],
     projects: ['performance'],

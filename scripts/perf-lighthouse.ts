@@ -31,14 +31,10 @@ await runCommand(async (signal, cleanup) => {
     await checkLoaded(url, options.parts);
   } else {
     const dataDir = resolve(PROJECT, options.dataDir);
-    const database = await openDatabase({
-      databaseUrl: undefined,
-      dataDir,
-      inspect: refuseToMeasureOn({ dataDir }),
-    });
+    const database = await openDatabase({ dataDir, inspect: refuseToMeasureOn({ dataDir }) });
     cleanup.defer(() => database.stop());
     url = database.url;
-    await ensureLoaded({ url, parts: options.parts ?? DEFAULT_PARTS, dataDir, signal });
+    await ensureLoaded({ url: database.ownerUrl, parts: options.parts ?? DEFAULT_PARTS, dataDir, signal });
   }
   const edition = (await loadedEdition(url))?.fingerprint ?? '';
   const logFile = join(PROJECT, '.millrace', 'logs', 'perf-build.log');

@@ -27,15 +27,11 @@ await runCommand(async (signal, cleanup) => {
     await checkLoaded(url, parts);
   } else {
     const dataDir = resolve(PROJECT, options.dataDir);
-    const database = await openDatabase({
-      databaseUrl: undefined,
-      dataDir,
-      inspect: refuseToMeasureOn({ dataDir }),
-    });
+    const database = await openDatabase({ dataDir, inspect: refuseToMeasureOn({ dataDir }) });
     cleanup.defer(() => database.stop());
     url = database.url;
     process.env.DATABASE_URL = url;
-    await ensureLoaded({ url, parts: parts ?? DEFAULT_PARTS, dataDir, signal });
+    await ensureLoaded({ url: database.ownerUrl, parts: parts ?? DEFAULT_PARTS, dataDir, signal });
   }
   if (signal.aborted) return;
   const report = await measureQueries(url, { seed, only, signal });

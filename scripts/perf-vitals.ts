@@ -31,7 +31,7 @@ await runCommand(async (signal, cleanup) => {
   const port = await freePort();
   const server = await startServer({ project: PROJECT, databaseUrl, host: 'localhost', port });
   cleanup.defer(() => server.stop());
-  const client = new Client({ connectionString: databaseUrl });
+  const client = new Client({ connectionString: database.ownerUrl });
   await client.connect();
   cleanup.defer(() => client.end());
   const measured = await measureVitals({ project: PROJECT, port, client, paths: PATHS });

@@ -24,7 +24,7 @@ await runCommand(
     cleanup.defer(() => database.stop());
     const adding = stage('Adding pictures');
     const report = await keepFolder({
-      url: database.url,
+      url: database.ownerUrl,
       folder: resolve(process.env.INIT_CWD ?? '.', positionals[0]),
       replace,
       store: openPictureStore(),

@@ -20,7 +20,7 @@ const options = readCommandLine(command);
 
 await runCommand(async (signal, cleanup) => {
   const settings = readSettings(options);
-  const { host, port, parts, dataDir, databaseUrl } = settings;
+  const { host, port, parts, dataDir } = settings;
   const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`;
 
   // The server is told where `--data-dir` is, which only this process knows.
@@ -36,18 +36,18 @@ await runCommand(async (signal, cleanup) => {
   });
   await checkPort(settings, command.name);
 
-  const database = await openDatabase({ databaseUrl, dataDir });
+  const database = await openDatabase(settings);
   cleanup.defer(() => database.stop());
   if (signal.aborted) return;
   const catalogue = await ensureCatalogue({
-    url: database.url,
+    url: database.ownerUrl,
     name: databaseName(settings),
     parts,
     diskOf: diskOfDatabase(settings),
     signal,
   });
   if (signal.aborted) return;
-  const pictures = await announcePictures({ url: database.url });
+  const pictures = await announcePictures({ url: database.ownerUrl });
   const edition = `${catalogue} ${pictures} ${settings.origin}`;
   const logFile = join(dataDir, 'logs', 'build.log');
   await buildIfNeeded({ project: PROJECT, databaseUrl: database.url, edition, logFile, signal });
@@ -57,7 +57,7 @@ await runCommand(async (signal, cleanup) => {
   cleanup.defer(() => server.stop());
 
   console.log(`Millrace is ready at ${address} — try ${address}/find?q=M8x40+A4-70 (Ctrl-C stops it)`);
-  const drawing = drawPicturesBeside({ url: database.url, signal });
+  const drawing = drawPicturesBeside({ url: database.ownerUrl, signal });
   cleanup.defer(() => drawing);
   await Promise.race([aborted(signal), server.ended]);
   if (!signal.aborted) throw new ServerError('The server has ended; what it printed above says why.');

@@ -37,6 +37,7 @@ await runCommand(
     const database = await startTestDatabase(signal);
     cleanup.defer(() => database.stop());
     process.env.DATABASE_URL = database.url;
+    process.env.DATABASE_OWNER_URL = database.ownerUrl;
     findOrInstallNginx();
     findOrInstallRedis();
     tally.add(await runUnitTests(only, signal));
@@ -46,7 +47,7 @@ await runCommand(
     tally.check('Production build', true);
     tally.check('Bundle budgets', await bundleHolds(PROJECT, signal));
     const chromium = findOrInstallChromium();
-    tally.add(await runEndToEndTests({ databaseUrl: database.url, chromium, args: only, signal }));
+    tally.add(await runEndToEndTests({ database, chromium, args: only, signal }));
     if (only.length === 0 || only.includes('lighthouse'))
       tally.check('Lighthouse', await runLighthouse({ databaseUrl: database.url, chromium, signal }));
   },

@@ -20,7 +20,7 @@ let db: ThrowawayDatabase;
 before(async () => {
   db = await throwawayDatabase();
   await loadCatalogue({ url: db.url, source: source() });
-  process.env.DATABASE_URL = db.url;
+  process.env.DATABASE_URL = db.applicationUrl;
   await db.client.query('update catalog.price set amounts[1] = part_id * 7919 % 5003');
 });
 after(async () => {

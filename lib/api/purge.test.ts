@@ -19,7 +19,7 @@ let seen = '0';
 before(async () => {
   db = await throwawayDatabase();
   await loadCatalogue({ url: db.url, source: tinySource() });
-  way = await DatabaseSwitch.to(db.url);
+  way = await DatabaseSwitch.to(db.applicationUrl);
   Object.assign(process.env, { DATABASE_URL: way.url, MILLRACE_OPERATOR_TOKEN: TOKEN });
 });
 beforeEach(async () => {

@@ -21,7 +21,7 @@ const followers: ChangeFollower[] = [];
 before(async () => {
   db = await throwawayDatabase();
   await loadCatalogue({ url: db.url, source: tinySource() });
-  way = await DatabaseSwitch.to(db.url);
+  way = await DatabaseSwitch.to(db.applicationUrl);
   process.env.DATABASE_URL = way.url;
 });
 afterEach(async () => {

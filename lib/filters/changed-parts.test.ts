@@ -23,7 +23,7 @@ const held = [new CategoryIndexes(PLENTY), new CategoryIndexes(PLENTY)];
 before(async () => {
   db = await throwawayDatabase();
   await loadCatalogue({ url: db.url, source: tinySource() });
-  process.env.DATABASE_URL = db.url;
+  process.env.DATABASE_URL = db.applicationUrl;
 });
 after(async () => {
   await pool().end();

@@ -17,7 +17,7 @@ const picturesOf = (count: number): Picture[] =>
 let db: ThrowawayDatabase;
 before(async () => {
   db = await throwawayDatabase();
-  process.env.DATABASE_URL = db.url;
+  process.env.DATABASE_URL = db.applicationUrl;
 });
 after(async () => {
   await pool().end();

@@ -19,7 +19,7 @@ let db: ThrowawayDatabase;
 /** BOLTS-0 and every third bolt look like steel, the others like brass; studs have no illustration. */
 before(async () => {
   db = await throwawayDatabase();
-  process.env.DATABASE_URL = db.url;
+  process.env.DATABASE_URL = db.applicationUrl;
   const source = tinySource();
   await loadCatalogue({
     url: db.url,

@@ -1,28 +1,34 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { Client } from 'pg';
 import { GET as suggestions } from '#app/api/suggestions/route.ts';
+import { testOwnerUrl } from '#db/test-owner.ts';
 import { searchDocument } from '../api/search-document.ts';
-import { pool } from '../db/pool.ts';
 import { search } from './search.ts';
 import { suggest } from './suggest.ts';
 
 /** Nobody is called so. */
 const SOURCE = 'Zz-Test & Söhne';
+const owner = new Client({ connectionString: testOwnerUrl() });
 let ours: readonly string[];
 
 before(async () => {
-  const { rows } = await pool().query<{ number: string }>(
+  await owner.connect();
+  const { rows } = await owner.query<{ number: string }>(
     `select part_number as number from catalog.part where status = 'active' order by md5(part_number) limit 3`,
   );
   ours = rows.map(({ number }) => number);
-  await pool().query(
+  await owner.query(
     `insert into millrace.cross_reference (source, number, part_number, note)
      values ($1, '99-ZQ 290/A115', $2, 'the longer one'), ($1, '99-ZQ 290/A115', $3, ''), ($1, '99ZQ7', $4, ''),
        ($1, '99ZQ8', 'NO-SUCH-PART', '')`,
     [SOURCE, ...ours],
   );
 });
-after(() => pool().query('delete from millrace.cross_reference where source = $1', [SOURCE]));
+after(async () => {
+  await owner.query('delete from millrace.cross_reference where source = $1', [SOURCE]);
+  await owner.end();
+});
 
 test('somebody else’s number leads to our parts, however it is written and with or without their name', async () => {
   const wanted = ours.slice(0, 2).toSorted();

@@ -15,7 +15,7 @@ before(async () => {
   await db.rows(`update catalog.stock set quantities = array[0, 0, 0, 0] where part_id % 3 = 0`);
   await db.rows(`update catalog.part set status = 'obsolete', successor_number = (
     select other.part_number from catalog.part as other where other.id = part.id + 1) where id % 10 = 1`);
-  process.env.DATABASE_URL = db.url;
+  process.env.DATABASE_URL = db.applicationUrl;
   ({ search } = await import('./search.ts'));
 });
 after(async () => {

@@ -22,7 +22,7 @@ let answer: ReturnType<typeof edgeFeedAnswer>;
 before(async () => {
   db = await throwawayDatabase();
   await loadCatalogue({ url: db.url, source: tinySource() });
-  way = await DatabaseSwitch.to(db.url);
+  way = await DatabaseSwitch.to(db.applicationUrl);
   process.env.DATABASE_URL = way.url;
   follower = new ChangeFollower({ warn: () => {} });
   await follower.start({ history: true });

@@ -23,7 +23,7 @@ const pools: Pool[] = [];
 
 before(async () => {
   database = await throwawayDatabase();
-  way = await DatabaseSwitch.to(database.url);
+  way = await DatabaseSwitch.to(database.applicationUrl);
   straight = newPool();
 });
 after(async () => {
@@ -32,7 +32,7 @@ after(async () => {
   await database[Symbol.asyncDispose]();
 });
 
-function newPool(url = database.url): Pool {
+function newPool(url = database.applicationUrl): Pool {
   const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 500, query_timeout: 2_000 });
   pool.on('error', () => {});
   pools.push(pool);

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { Client } from 'pg';
+import type { DatabaseUrls } from '#db/database-urls.ts';
 import { aborted } from '#scripts/start/stopping.ts';
 import { brokenText, type Held, isBroken } from '../measure/held.ts';
 import { partsByRank } from './catalogue.ts';
@@ -32,11 +33,11 @@ export interface CacheOptions {
 
 /** Measures the rows, or breaks things, one after the other, and says what each came to as soon as it has. */
 export async function measureCache(
-  databaseUrl: string,
+  database: DatabaseUrls,
   { full, redis, faults, only, signal }: CacheOptions & { readonly signal: AbortSignal },
 ): Promise<MeasuredCache> {
   const sizes = sizesOf({ full });
-  const client = new Client({ connectionString: databaseUrl });
+  const client = new Client({ connectionString: database.ownerUrl });
   await client.connect();
   const wanted = sizes.real.parts + sizes.crawled.real + SPARE_PARTS;
   const parts = await partsByRank(client, wanted).finally(() => client.end());
@@ -49,7 +50,7 @@ export async function measureCache(
     };
     const failed: Held[] = [];
     const all = await measureFaults({
-      databaseUrl,
+      database,
       parts,
       redis,
       only,
@@ -65,7 +66,7 @@ export async function measureCache(
   await using cleanup = new AsyncDisposableStack();
   const own = redis ? await Redis.start() : undefined;
   if (own) cleanup.defer(() => own.stop());
-  const run = cleanup.use(new Run({ databaseUrl, parts, sizes, redisUrl: own?.url, signal }));
+  const run = cleanup.use(new Run({ database, parts, sizes, redisUrl: own?.url, signal }));
   const all: Held[] = [];
   const figures: Record<string, unknown> = {};
   for (const row of [...ROWS, ...FURTHER_ROWS].filter(({ name }) => name.includes(only))) {

@@ -1,10 +1,11 @@
+import type { DatabaseUrls } from '#db/database-urls.ts';
 import type { Held } from '../measure/held.ts';
 import type { CataloguePart } from './catalogue.ts';
 import type { Sizes } from './sizes.ts';
 import { type Stand, type StandOptions, startStand } from './stand.ts';
 
 interface RunOptions {
-  readonly databaseUrl: string;
+  readonly database: DatabaseUrls;
   readonly parts: readonly CataloguePart[];
   readonly sizes: Sizes;
   readonly redisUrl: string | undefined;
@@ -13,7 +14,7 @@ interface RunOptions {
 
 /** What the rows share: one stand, and parts that no row before has had rendered. */
 export class Run implements AsyncDisposable {
-  readonly databaseUrl: string;
+  readonly database: DatabaseUrls;
   readonly parts: readonly CataloguePart[];
   readonly sizes: Sizes;
   readonly redisUrl: string | undefined;
@@ -23,7 +24,7 @@ export class Run implements AsyncDisposable {
   #taken = 0;
 
   constructor(options: RunOptions) {
-    this.databaseUrl = options.databaseUrl;
+    this.database = options.database;
     this.parts = options.parts;
     this.sizes = options.sizes;
     this.redisUrl = options.redisUrl;
@@ -37,9 +38,9 @@ export class Run implements AsyncDisposable {
   }
 
   /** One that the row stops when it has ended; where it is broken off, it is stopped with the others. */
-  async startStand(options: Omit<StandOptions, 'databaseUrl'>): Promise<Stand> {
-    const { databaseUrl, redisUrl } = this;
-    const stand = await startStand({ ...options, databaseUrl, levels: { redisUrl, ...options.levels } });
+  async startStand(options: Omit<StandOptions, 'database'>): Promise<Stand> {
+    const { database, redisUrl } = this;
+    const stand = await startStand({ ...options, database, levels: { redisUrl, ...options.levels } });
     this.#started.defer(() => stand.stop());
     return stand;
   }

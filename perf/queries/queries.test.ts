@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { Client } from 'pg';
+import { ROLES } from '#db/embedded-roles.ts';
 import { changesPool, pool } from '#lib/db/pool.ts';
 import { STATEMENTS } from '#lib/db/query.ts';
 import budgets from '../budgets/queries.json' with { type: 'json' };
@@ -38,6 +39,14 @@ describe('the questions of npm run perf:queries', () => {
     const unasked = [...files.keys()].filter((name) => !executed.has(name));
     assert.deepEqual(unasked, [], 'Ask for them in perf/queries/questions.');
     assert.deepEqual([...files.keys()].sort(), [...STATEMENTS.keys()].sort());
+  });
+
+  test('are asked as the application, whose rights are in db/rights.sql', async () => {
+    await everything();
+    for (const connections of [pool(), changesPool()]) {
+      const { rows } = await connections.query('select current_user as name');
+      assert.deepEqual(rows, [{ name: ROLES.application }]);
+    }
   });
 
   test('are about something, and answered by files that exist', async () => {

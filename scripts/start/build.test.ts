@@ -88,6 +88,16 @@ describe('the build', () => {
     assert.equal(buildFingerprint(project, 'demo-1'), fingerprint);
   });
 
+  test('does not get to know the owner of the database', async (context) => {
+    process.env.DATABASE_OWNER_URL = 'postgresql://owner:hunter2@x';
+    context.after(() => delete process.env.DATABASE_OWNER_URL);
+    write(NEXT, `${BUILDS}; require('fs').writeFileSync('env', JSON.stringify(process.env))`);
+    await build();
+    const seen = readFileSync(join(project, 'env'), 'utf8');
+    assert.equal(JSON.parse(seen).DATABASE_OWNER_URL, '');
+    assert.doesNotMatch(seen, /hunter2/);
+  });
+
   test('that fails says why and counts for nothing', async () => {
     await build();
     write('app/page.tsx', 'broken');

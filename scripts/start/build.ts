@@ -15,6 +15,7 @@ import { finished } from 'node:stream/promises';
 import { compressAssets } from './compress-assets.ts';
 import { runNext } from './next-process.ts';
 import { stage } from './progress.ts';
+import { siteEnvironment } from './site-environment.ts';
 
 /** What a build is made of, beside the data. */
 export const SOURCES = [
@@ -47,6 +48,7 @@ export class BuildError extends Error {
 
 export interface BuildOptions {
   readonly project: string;
+  /** The application's. */
   readonly databaseUrl: string;
   /** What the pages show besides the sources: changes with the catalogue and with settings. */
   readonly edition: string;
@@ -96,8 +98,8 @@ export async function build({ project, databaseUrl, logFile, release, signal }: 
   const child = runNext(project, ['build'], {
     // An undefined one is left out.
     env: {
-      ...process.env,
-      ...{ DATABASE_URL: databaseUrl, NODE_ENV: 'production', NO_COLOR: '1', MILLRACE_RELEASE: release },
+      ...siteEnvironment(databaseUrl),
+      ...{ NODE_ENV: 'production', NO_COLOR: '1', MILLRACE_RELEASE: release },
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     signal,

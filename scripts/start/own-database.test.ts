@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { test } from 'node:test';
 import { freePort } from '#db/cluster.ts';
+import { testOwnerUrl } from '#db/test-owner.ts';
 import { checkOwnDatabase, OwnDatabaseError, unsuitable } from './own-database.ts';
 
 const SUITABLE = { version: '150004', may_create: true, read_only: 'off' };
@@ -19,7 +20,7 @@ async function refusal(url: string): Promise<string> {
 }
 
 test('the PostgreSQL of the tests is suitable', async () => {
-  await checkOwnDatabase(process.env.DATABASE_URL ?? assert.fail('DATABASE_URL is not set'));
+  await checkOwnDatabase(testOwnerUrl());
 });
 
 test('nobody there', async () => {

@@ -10,10 +10,11 @@ export class OwnDatabaseError extends Error {
 }
 
 /**
- * Makes sure that the PostgreSQL behind DATABASE_URL can be used.
+ * Makes sure that the PostgreSQL of the user's own can be migrated and loaded.
+ * @param setting that the address is from
  * @throws OwnDatabaseError with a sentence that never holds the password
  */
-export async function checkOwnDatabase(url: string): Promise<void> {
+export async function checkOwnDatabase(url: string, setting = 'DATABASE_URL'): Promise<void> {
   const where = withoutPassword(url);
   let client: Client;
   try {
@@ -22,7 +23,7 @@ export async function checkOwnDatabase(url: string): Promise<void> {
     await client.connect();
   } catch (error) {
     throw new OwnDatabaseError(
-      `The database of DATABASE_URL (${where}) cannot be reached: ${reasonOf(error)}. ` +
+      `The database of ${setting} (${where}) cannot be reached: ${reasonOf(error)}. ` +
         'Check the address and that PostgreSQL runs, or unset DATABASE_URL to use the embedded one.',
       { cause: error },
     );
@@ -33,7 +34,7 @@ export async function checkOwnDatabase(url: string): Promise<void> {
         has_database_privilege(current_database(), 'create') as may_create`,
     );
     const problem = rows[0] && unsuitable(rows[0]);
-    if (problem) throw new OwnDatabaseError(`The database of DATABASE_URL (${where}) ${problem}`);
+    if (problem) throw new OwnDatabaseError(`The database of ${setting} (${where}) ${problem}`);
   } finally {
     await client.end();
   }

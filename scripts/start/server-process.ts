@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { siteEnvironment } from './site-environment.ts';
 
 /** Longer than the server takes to drain. */
 const STOP_LIMIT_MS = 15_000;
@@ -17,6 +18,7 @@ export interface RunningServer {
 
 export interface ServerOptions {
   readonly project: string;
+  /** The application's. */
   readonly databaseUrl: string;
   readonly host: string;
   readonly port: number;
@@ -32,9 +34,8 @@ export async function startServer({
   const child = fork('server.ts', {
     cwd: project,
     env: {
-      ...process.env,
+      ...siteEnvironment(databaseUrl),
       NODE_ENV: 'production',
-      DATABASE_URL: databaseUrl,
       PORT: String(port),
       MILLRACE_HOST: host,
     },

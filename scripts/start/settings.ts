@@ -10,7 +10,10 @@ export interface StartSettings {
   readonly parts: number | undefined;
   /** Absolute. */
   readonly dataDir: string;
+  /** Of the user's own PostgreSQL, as the site; undefined for the embedded one. */
   readonly databaseUrl: string | undefined;
+  /** The same, as the owner; undefined where `databaseUrl` is for both. */
+  readonly databaseOwnerUrl: string | undefined;
   /** Where the public reaches the site; it is in the pages. */
   readonly origin: string;
 }
@@ -35,6 +38,7 @@ export function readSettings(options: GivenSettings): StartSettings {
     parts: options.parts,
     dataDir: resolve(PROJECT, options.dataDir ?? env.MILLRACE_DATA_DIR),
     databaseUrl: env.DATABASE_URL,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL,
     origin: env.MILLRACE_ORIGIN,
   };
 }

@@ -1,7 +1,9 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { discardEmbedded, type EmbeddedDatabase, startEmbedded } from '#db/embedded.ts';
+import { ROLES } from '#db/embedded-roles.ts';
 import { migrate } from '#db/migrate.ts';
 import type { PictureWidth } from '#lib/pictures/picture-widths.ts';
 import { loadDemoCatalogue } from '../start/catalogue.ts';
@@ -45,22 +47,35 @@ export async function startTestDatabase(
   const dataDir = mkdtempSync(join(tmpdir(), PREFIX));
   // Open for PostgreSQL's own user, who is not root; what is kept in it is not.
   chmodSync(dataDir, 0o755);
-  const database = await startEmbedded({ dataDir, settings: SETTINGS, log: console.log });
+  const database = await startEmbedded({ dataDir, settings: SETTINGS, databases: 'all', log: console.log });
   const stop = async (): Promise<void> => {
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    await migrate(database.url);
-    await loadDemoCatalogue({ url: database.url, parts, signal });
-    const pictures = { url: database.url, width: pictureWidth };
+    await letOwnerMakeDatabases(database.administratorUrl);
+    await migrate(database.ownerUrl);
+    await loadDemoCatalogue({ url: database.ownerUrl, parts, signal });
+    const pictures = { url: database.ownerUrl, width: pictureWidth };
     await announcePictures(pictures);
     await drawPictures({ ...pictures, pool: {}, signal });
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url: database.url, edition: `test ${parts}`, stop };
+  return { ...database, edition: `test ${parts}`, stop };
+}
+
+/** For databases of a test's own, which are dropped whoever is connected, and to break the application's connections. */
+async function letOwnerMakeDatabases(administratorUrl: string): Promise<void> {
+  const client = new Client({ connectionString: administratorUrl });
+  await client.connect();
+  try {
+    await client.query(`alter role ${ROLES.owner} createdb`);
+    await client.query(`grant pg_signal_backend, pg_read_all_stats to ${ROLES.owner}`);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Databases of test runs that were killed. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#db/cluster.ts';
+import type { DatabaseUrls } from '#db/database-urls.ts';
 import { EdgeProcess } from '../../deploy/nginx/edge-process.ts';
 import { PROJECT } from '../start/own-node.mjs';
 import { startServer } from '../start/server-process.ts';
@@ -13,7 +14,8 @@ import { runTool } from './tool.ts';
 const PROJECTS = ['journeys', 'performance'];
 
 interface EndToEndOptions {
-  readonly databaseUrl: string;
+  /** The server runs as the application; tests change what it shows as the owner. */
+  readonly database: DatabaseUrls;
   readonly chromium: string;
   /** For Playwright, such as file names. */
   readonly args: readonly string[];
@@ -24,14 +26,14 @@ interface EndToEndOptions {
 
 /** Runs Playwright against the production build on a server of its own. */
 export async function runEndToEndTests({
-  databaseUrl,
+  database,
   chromium,
   args,
   projects = PROJECTS,
   signal,
 }: EndToEndOptions): Promise<TestCounts> {
   const port = await freePort();
-  const server = await startServer({ project: PROJECT, databaseUrl, host: 'localhost', port });
+  const server = await startServer({ project: PROJECT, databaseUrl: database.url, host: 'localhost', port });
   const edge = await EdgeProcess.start({ instances: [`127.0.0.1:${port}`] });
   const reportDir = mkdtempSync(join(tmpdir(), 'millrace-e2e-'));
   const all: TestCounts[] = [];
@@ -49,7 +51,8 @@ export async function runEndToEndTests({
         env: {
           BASE_URL: `http://localhost:${port}`,
           MILLRACE_EDGE_URL: edge.address,
-          DATABASE_URL: databaseUrl,
+          DATABASE_URL: database.url,
+          DATABASE_OWNER_URL: database.ownerUrl,
           CHROME_PATH: chromium,
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         },

@@ -1,3 +1,4 @@
+import type { DatabaseUrls } from '#db/database-urls.ts';
 import type { CataloguePart } from '../catalogue.ts';
 import { DISK_SCENARIOS } from './disk-scenarios.ts';
 import { INSTANCE_SCENARIOS } from './instance-scenarios.ts';
@@ -6,7 +7,7 @@ import { REDIS_SCENARIOS } from './redis-scenarios.ts';
 import { type FaultFigures, runScenario } from './run-scenario.ts';
 
 interface FaultsOptions {
-  readonly databaseUrl: string;
+  readonly database: DatabaseUrls;
   readonly parts: readonly CataloguePart[];
   /** Also those that have nothing to do with Redis share through one; those of a folder are left out. */
   readonly redis: boolean;
@@ -18,7 +19,7 @@ interface FaultsOptions {
 
 /** Breaks one thing after the other. */
 export async function measureFaults(options: FaultsOptions): Promise<FaultFigures[]> {
-  const { databaseUrl, parts, redis, only, signal, onFigures, onError } = options;
+  const { database, parts, redis, only, signal, onFigures, onError } = options;
   const scenarios = [
     ...(redis ? [] : DISK_SCENARIOS),
     ...[...INSTANCE_SCENARIOS, LISTENER_SCENARIO, ...REDIS_SCENARIOS],
@@ -28,7 +29,7 @@ export async function measureFaults(options: FaultsOptions): Promise<FaultFigure
     if (signal.aborted) break;
     console.log(`Fault: ${scenario.name} …`);
     try {
-      const figures = await runScenario(scenario, { databaseUrl, parts, usesRedis: redis, signal });
+      const figures = await runScenario(scenario, { database, parts, usesRedis: redis, signal });
       onFigures(figures);
       all.push(figures);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DatabaseUrls } from '#db/database-urls.ts';
 import { type CataloguePart, pagePath } from '../catalogue.ts';
 import { get } from '../get.ts';
 import { readMetrics, since } from '../metrics.ts';
@@ -22,7 +23,7 @@ export interface FaultFigures extends Watched {
 }
 
 interface RunOptions {
-  readonly databaseUrl: string;
+  readonly database: DatabaseUrls;
   /** More than visitors read: some have to be cold afterwards. */
   readonly parts: readonly CataloguePart[];
   readonly usesRedis: boolean;
@@ -32,7 +33,7 @@ interface RunOptions {
 /** Runs a scenario on instances of its own; whatever happens, nothing of it is left. */
 export async function runScenario(
   scenario: Scenario,
-  { databaseUrl, parts, usesRedis, signal }: RunOptions,
+  { database, parts, usesRedis, signal }: RunOptions,
 ): Promise<FaultFigures> {
   await using cleanup = new AsyncDisposableStack();
   const redis = usesRedis || scenario.usesRedis ? await Redis.start() : undefined;
@@ -40,7 +41,7 @@ export async function runScenario(
   const { specs, levels } = (await scenario.prepare?.(cleanup)) ?? {};
   const name = scenario.name.replaceAll(/\W+/g, '-');
   const stand = await startStand({
-    ...{ databaseUrl, name, specs },
+    ...{ database, name, specs },
     levels: { ...levels, redisUrl: redis?.url },
   });
   cleanup.defer(() => stand.stop());
