@@ -6,8 +6,7 @@ import type { DatabaseUrls } from '#db/database-urls.ts';
 import { EdgeProcess } from '../../deploy/nginx/edge-process.ts';
 import { PROJECT } from '../start/own-node.mjs';
 import { startServer } from '../start/server-process.ts';
-import { readReport } from './playwright-report.ts';
-import type { TestCounts } from './tally.ts';
+import { type ReportCounts, readReport } from './playwright-report.ts';
 import { runTool } from './tool.ts';
 
 /** Of playwright.config.ts, one after the other: what is timed has the machine to itself. */
@@ -31,12 +30,12 @@ export async function runEndToEndTests({
   args,
   projects = PROJECTS,
   signal,
-}: EndToEndOptions): Promise<TestCounts> {
+}: EndToEndOptions): Promise<ReportCounts> {
   const port = await freePort();
   const server = await startServer({ project: PROJECT, databaseUrl: database.url, host: 'localhost', port });
   const edge = await EdgeProcess.start({ instances: [`127.0.0.1:${port}`] });
   const reportDir = mkdtempSync(join(tmpdir(), 'millrace-e2e-'));
-  const all: TestCounts[] = [];
+  const all: ReportCounts[] = [];
   try {
     for (const project of projects) {
       const report = join(reportDir, `${project}.json`);
@@ -68,9 +67,10 @@ export async function runEndToEndTests({
   }
 }
 
-const sum = (all: readonly TestCounts[]): TestCounts => ({
+const sum = (all: readonly ReportCounts[]): ReportCounts => ({
   passed: all.reduce((total, { passed }) => total + passed, 0),
   failed: all.reduce((total, { failed }) => total + failed, 0),
   skipped: all.reduce((total, { skipped }) => total + skipped, 0),
   failures: all.flatMap(({ failures }) => failures),
+  files: all.flatMap(({ files }) => files),
 });

@@ -38,7 +38,7 @@ test("a report of Playwright's names what failed, in groups as well, without col
   const path = join(folder, 'report.json');
   const spec = (title: string, status: string, message?: string) => ({
     ...{ title, file: 'list.spec.ts', line: 7 },
-    tests: [{ status, results: [{ error: message === undefined ? undefined : { message } }] }],
+    tests: [{ status, results: [{ duration: 250, error: message === undefined ? undefined : { message } }] }],
   });
   const report = {
     stats: { expected: 1, flaky: 0, unexpected: 1, skipped: 1 },
@@ -57,6 +57,7 @@ test("a report of Playwright's names what failed, in groups as well, without col
       { name: 'e2e/list.spec.ts:7 › sorts', message: 'too slow' },
       { name: 'Outside tests', message: 'no such file' },
     ],
+    files: [{ path: 'e2e/list.spec.ts', seconds: 0.5, tests: 2 }],
   });
 });
 
