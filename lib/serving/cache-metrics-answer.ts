@@ -5,7 +5,7 @@ import { sendProblem } from './send-problem.ts';
 
 const PATH = '/api/cache/metrics';
 
-export const isCacheMetricsTarget = (target: string | undefined): boolean => target === PATH;
+export const isCacheMetricsTarget = (target: string): boolean => target === PATH;
 
 /**
  * What answers `GET /api/cache/metrics`: what this process's caches have done since it started, and up to which change it

@@ -13,8 +13,7 @@ const OLDEST_MS = 400;
 const RETRY_AFTER_S = 1;
 const SEQ = /^\d{1,15}$/;
 
-export const isEdgeFeedTarget = (target: string | undefined): boolean =>
-  target?.split('?', 1)[0] === EDGE_FEED_PATH;
+export const isEdgeFeedTarget = (target: string): boolean => target.split('?', 1)[0] === EDGE_FEED_PATH;
 
 /**
  * What answers `GET /api/cache/changes?after=SEQ&wait=MS`: the number up to which this instance knows everything, and

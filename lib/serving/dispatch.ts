@@ -1,0 +1,24 @@
+import type { IncomingMessage } from 'node:http';
+import type { CatalogueResponse } from './catalogue-response.ts';
+
+/** Answers a request, and returns true, or returns false without touching the response: then the next one is asked. */
+export type Answerer = (request: IncomingMessage, response: CatalogueResponse) => boolean;
+
+/** An answerer for the targets of one kind. `answer` may take its time; it handles its own errors. */
+export const answererFor =
+  (
+    isTarget: (target: string) => boolean,
+    answer: (request: IncomingMessage, response: CatalogueResponse) => unknown,
+  ): Answerer =>
+  (request, response) => {
+    if (!isTarget(request.url ?? '')) return false;
+    void answer(request, response);
+    return true;
+  };
+
+/** A listener of `request` that asks the answerers in their order. The last one must answer everything. */
+export const dispatch =
+  (answerers: readonly Answerer[]) =>
+  (request: IncomingMessage, response: CatalogueResponse): void => {
+    for (const answer of answerers) if (answer(request, response)) return;
+  };
