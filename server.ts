@@ -11,6 +11,7 @@ import { release } from '#lib/release.ts';
 import { askOwn } from '#lib/serving/ask-own.ts';
 import { cacheMetricsAnswer, isCacheMetricsTarget } from '#lib/serving/cache-metrics-answer.ts';
 import { CatalogueResponse } from '#lib/serving/catalogue-response.ts';
+import { Connections } from '#lib/serving/connections.ts';
 import { type Answerer, answererFor, dispatch } from '#lib/serving/dispatch.ts';
 import { drain } from '#lib/serving/drain.ts';
 import { edgeFeedAnswer, isEdgeFeedTarget } from '#lib/serving/edge-feed-answer.ts';
@@ -18,14 +19,14 @@ import { keptReleasesDirectory } from '#lib/serving/kept-release.ts';
 import { KeptStaticFiles } from '#lib/serving/kept-static-files.ts';
 import { pageAnswer } from '#lib/serving/page-answer.ts';
 import { answerPicture, isPictureTarget } from '#lib/serving/picture-answer.ts';
-import { refuseMalformedTarget } from '#lib/serving/request-target.ts';
-import { securityHeaders } from '#lib/serving/security-headers.ts';
-import { answerStaticFile } from '#lib/serving/static-file.ts';
+import { refuseUnreadable } from '#lib/serving/refuse-connection.ts';
+import { refuseMethod } from '#lib/serving/refuse-method.ts';
+import { redirectSearch } from '#lib/serving/search-redirect.ts';
+import { answerStaticFile, isStaticFile } from '#lib/serving/static-file.ts';
 import { readStaticFiles } from '#lib/serving/static-files.ts';
 import { isVitalsTarget, vitalsAnswer } from '#lib/serving/vitals-answer.ts';
 import { WORKER_PATH, workerAnswer } from '#lib/serving/worker-answer.ts';
 import { VitalsFlusher } from '#lib/vitals/flusher.ts';
-import { sampleHeader } from '#lib/vitals/sample.ts';
 
 /** Longer than the 60 s after which proxies drop an idle connection, so that it is never the server that closes first. */
 const KEEP_ALIVE_MS = 75_000;
@@ -44,7 +45,6 @@ const {
   MILLRACE_OFFLINE: offline,
   MILLRACE_VITALS_SAMPLE: sample,
 } = env();
-const HEADERS = Object.entries({ ...securityHeaders(origin), ...sampleHeader(sample) });
 const app = next({ dev: false, dir: import.meta.dirname, hostname, port });
 await app.prepare();
 const staticFiles = {
@@ -55,26 +55,35 @@ const vitals = new VitalsFlusher({ pool, release: release() });
 const answerVitals = vitalsAnswer({ origin, take: (beacon) => vitals.add(beacon), isOn: sample > 0 });
 const answerWorker = workerAnswer({ release: release(), isOn: offline === 'on' });
 
+const server = createServer({
+  ServerResponse: CatalogueResponse,
+  keepAliveTimeout: KEEP_ALIVE_MS,
+  headersTimeout: HEADERS_LIMIT_MS,
+  // None is offered: who asks for one gets an ordinary answer. Next's own listener for them is never called.
+  shouldUpgradeCallback: () => false,
+});
+const connections = new Connections(server);
+refuseUnreadable(server, connections);
+
 const caching = await startCaching(env(), { ask: (path) => askOwn({ host: hostname, port }, path) });
-const answerEdgeFeed = edgeFeedAnswer(caching.follower, release());
+const answerEdgeFeed = edgeFeedAnswer(caching.follower, release(), connections.closing);
 const answerCacheMetrics = cacheMetricsAnswer(caching);
 
-const server = createServer({ ServerResponse: CatalogueResponse, keepAliveTimeout: KEEP_ALIVE_MS });
-server.headersTimeout = HEADERS_LIMIT_MS;
 /** Asked in this order. What is cheap and asked for most comes first; Next comes last. */
 const ANSWERERS: readonly Answerer[] = [
-  (_request, response) => {
-    for (const [name, value] of HEADERS) response.setHeader(name, value as string);
-    return false;
-  },
-  refuseMalformedTarget,
   (request, response) => answerStaticFile(request, response, staticFiles),
+  refuseMethod,
+  redirectSearch,
   answererFor(isPictureTarget, answerPicture),
   answererFor(isVitalsTarget, answerVitals),
   answererFor((target) => target === WORKER_PATH, answerWorker),
   answererFor(isEdgeFeedTarget, answerEdgeFeed),
   answererFor(isCacheMetricsTarget, answerCacheMetrics),
-  pageAnswer({ handle: app.getRequestHandler(), follower: caching.follower }),
+  pageAnswer({
+    handle: app.getRequestHandler(),
+    follower: caching.follower,
+    isFile: (target) => isStaticFile(target, staticFiles),
+  }),
 ];
 server.on('request', dispatch(ANSWERERS));
 
@@ -82,7 +91,7 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await drain(server);
+  await drain(server, connections);
   await vitals.stop();
   await caching.stop();
   await app.close();

@@ -1,27 +1,51 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sendText } from './send-text.ts';
+
+/** RFC 9112, 3.2.2: scheme, authority without a user, and what is asked of it. */
+const ABSOLUTE = /^https?:\/\/([^/?#@\\]+)((?:[/?].*)?)$/is;
+/** What no address of the site has, and what patterns of paths (`.`) do not take for a character. */
+const CONTROL = /[\p{Cc}\u2028\u2029]/u;
+
+const MALFORMED =
+  'The address is not well formed: a % must be followed by two hexadecimal digits of UTF-8.\n';
+const CONTROLS = 'The address has a control character or a line break in it.\n';
+const NO_PATH = 'The address must be a path, such as /, or begin with http:// or https:// and a host.\n';
 
 /**
- * Whether the percent-encoding of a request's path is well formed. Next answers 500 where it is not, but the mistake
- * is the client's.
+ * What is wrong with the path of a target, as a sentence; undefined where nothing is. A query is for who reads it.
  */
-export function isWellFormedTarget(target: string): boolean {
-  if (!target.includes('%')) return true;
+export function faultOfTarget(target: string): string | undefined {
+  if (!target.startsWith('/') || target.includes('#')) return NO_PATH;
+  if (!target.includes('%')) return undefined;
   const query = target.indexOf('?');
   try {
-    decodeURIComponent(query === -1 ? target : target.slice(0, query));
-    return true;
+    const path = decodeURIComponent(query === -1 ? target : target.slice(0, query));
+    return CONTROL.test(path) ? CONTROLS : undefined;
   } catch {
-    return false;
+    return MALFORMED;
   }
 }
 
-/** Answers 400 to a request whose target is not well formed. @returns whether it did */
-export function refuseMalformedTarget(
-  request: Pick<IncomingMessage, 'url'>,
+/**
+ * Reads the target of a request: leaves a path in `url`, or answers 400. Of an absolute address the host stands in for
+ * the Host header, of which the site believes anything as well. `OPTIONS *` is about the server and is answered here.
+ * @returns whether the request may go on
+ */
+export function readTarget(
+  request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
   response: ServerResponse,
 ): boolean {
-  if (isWellFormedTarget(request.url ?? '')) return false;
-  response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-  response.end('The address is not well formed: a % must be followed by two hexadecimal digits of UTF-8.\n');
-  return true;
+  const { url = '' } = request;
+  const [, host, rest = ''] = url.startsWith('/') ? [] : (ABSOLUTE.exec(url) ?? []);
+  if (host !== undefined) {
+    request.headers.host = host;
+    request.url = rest.startsWith('/') ? rest : `/${rest}`;
+  } else if (url === '*' && request.method === 'OPTIONS') {
+    response.writeHead(204, { Allow: 'GET, HEAD, POST, OPTIONS', 'Cache-Control': 'no-store' }).end();
+    return false;
+  }
+  const fault = faultOfTarget(request.url ?? '');
+  if (fault === undefined) return true;
+  sendText(response, { status: 400, text: fault });
+  return false;
 }
