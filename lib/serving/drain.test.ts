@@ -39,7 +39,9 @@ const KINDS: Readonly<Record<string, Client>> = {
     await asked();
   }),
   'with an answer that never ends': sends('GET /stream HTTP/1.1\r\nHost: x\r\n\r\n', hearsAnswer),
-  'with two answers that never come': sends('GET /never HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(2), () => asked(2)),
+  'with two answers that never come': sends('GET /never HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(2), () =>
+    asked(2),
+  ),
   'that was upgraded': sends(
     'GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
     hearsAnswer,
@@ -137,7 +139,9 @@ test('answers under way are finished, and say that the connection ends', { timeo
   await drained;
 });
 
-test('an answer that had begun before is finished, and its connection closed', { timeout: 30_000 }, async () => {
+test('an answer that had begun before is finished, and its connection closed', {
+  timeout: 30_000,
+}, async () => {
   const socket = await client();
   socket.write('GET /stream HTTP/1.1\r\nHost: x\r\n\r\n');
   await hearsAnswer(socket);
@@ -148,7 +152,9 @@ test('an answer that had begun before is finished, and its connection closed', {
   await drained;
 });
 
-test('an answer that is given whole is read to its end, however long its client takes', { timeout: 30_000 }, async () => {
+test('an answer that is given whole is read to its end, however long its client takes', {
+  timeout: 30_000,
+}, async () => {
   const socket = await client();
   socket.pause();
   socket.write('GET /large HTTP/1.1\r\nHost: x\r\n\r\n');
