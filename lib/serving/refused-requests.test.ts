@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, before, describe, test } from 'node:test';
 import { CLOSE, HOST, ScriptedServer } from './scripted-server.ts';
 
 const server = new ScriptedServer();
 before(() => server.listen());
 after(() => server.close());
+afterEach(() => {
+  server.answer = (response) => response.end('ok');
+});
 
 describe('what never becomes a request is refused with its status and the headers of every answer', () => {
   for (const [what, status, request] of [
