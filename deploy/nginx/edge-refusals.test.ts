@@ -117,7 +117,9 @@ describe('what the edge refuses by itself has its status and the headers of ever
 
 test('every other method reaches an instance, whose answer is left alone', async () => {
   origin.script = ({ method }) =>
-    method === 'PURGE' ? { status: 405, headers: { Allow: 'GET, HEAD' }, body: 'said by the instance' } : undefined;
+    method === 'PURGE'
+      ? { status: 405, headers: { Allow: 'GET, HEAD' }, body: 'said by the instance' }
+      : undefined;
   for (const method of METHODS) {
     await ask(line(method, '/api/cached-by-nobody?x'));
     // HEAD fills the cache as GET does.
@@ -135,7 +137,10 @@ test('nobody is offered another protocol, and no instance is asked for one', asy
       const headers = `Connection: Upgrade, close\r\nUpgrade: ${upgrade}\r\nHTTP2-Settings: AAMAAABk\r\n${cookie}`;
       const found = await ask(`GET /p/${upgrade} HTTP/1.1\r\n${HOST}${headers}\r\n`);
       assert.equal(found.status, 200);
-      assert.deepEqual([origin.last().headers.upgrade, origin.last().headers.connection], [undefined, undefined]);
+      assert.deepEqual(
+        [origin.last().headers.upgrade, origin.last().headers.connection],
+        [undefined, undefined],
+      );
     }
 });
 
