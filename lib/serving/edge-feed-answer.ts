@@ -13,7 +13,8 @@ const OLDEST_MS = 400;
 const RETRY_AFTER_S = 1;
 const SEQ = /^\d{1,15}$/;
 
-export const isEdgeFeedTarget = (target: string): boolean => target.split('?', 1)[0] === EDGE_FEED_PATH;
+export const isEdgeFeedTarget = (target: string): boolean =>
+  target.startsWith(EDGE_FEED_PATH) && /^(?:\?|$)/.test(target.slice(EDGE_FEED_PATH.length));
 
 /**
  * What answers `GET /api/cache/changes?after=SEQ&wait=MS`: the number up to which this instance knows everything, and

@@ -1,4 +1,4 @@
-import { MISSING_ROUTE, type Route } from './routes.ts';
+import type { Route } from './routes.ts';
 
 /** Next leads these to the spelling without, whatever they are. */
 const REDIRECTED = /\/$|\/\/|\\/;
@@ -8,10 +8,10 @@ const REDIRECTED = /\/$|\/\/|\\/;
  * rendered once. Next would render and keep one for each, in as many entries as anybody makes up; and it takes some of
  * them (`/index`, `/_error`, `/a%0ab`) for its own or for none, and renders these each time, with status 200.
  */
-export function missingTarget(target: string, { name }: Route): string {
-  if (!name.endsWith(MISSING_ROUTE)) return target;
+export function missingTarget(target: string, { missingPath }: Route): string {
+  if (missingPath === undefined) return target;
   const query = target.indexOf('?');
   const path = query === -1 ? target : target.slice(0, query);
   if (REDIRECTED.test(path)) return target;
-  return `${name.slice(0, -MISSING_ROUTE.length)}/no-such-page${target.slice(path.length)}`;
+  return missingPath + target.slice(path.length);
 }

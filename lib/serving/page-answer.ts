@@ -35,7 +35,7 @@ export function pageAnswer({ handle, follower, isFile }: PageAnswerOptions): Ans
     // What Next may see of a request is decided here.
     dropDraftCookies(request.headers);
     const { url = '/' } = request;
-    const known = isFile(url) ? url : missingTarget(url, route);
+    const known = route.missingPath === undefined || isFile(url) ? url : missingTarget(url, route);
     request.url = pageTarget(known, { isPageData: request.headers.rsc !== undefined });
     // Node leaves the body out of an answer to HEAD by itself; to Next it is a GET, so that status and length of a page
     // are true.

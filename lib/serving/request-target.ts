@@ -6,6 +6,9 @@ const ABSOLUTE = /^https?:\/\/([^/?#@\\]+)((?:[/?].*)?)$/is;
 /** What no address of the site has, and what patterns of paths (`.`) do not take for a character. */
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 
+/** Where more is to be looked at. */
+const ODD = /[%#]/;
+
 const MALFORMED =
   'The address is not well formed: a % must be followed by two hexadecimal digits of UTF-8.\n';
 const CONTROLS = 'The address has a control character or a line break in it.\n';
@@ -36,6 +39,8 @@ export function readTarget(
   response: ServerResponse,
 ): boolean {
   const { url = '' } = request;
+  // As nearly all are.
+  if (url.startsWith('/') && !ODD.test(url)) return true;
   const [, host, rest = ''] = url.startsWith('/') ? [] : (ABSOLUTE.exec(url) ?? []);
   if (host !== undefined) {
     request.headers.host = host;

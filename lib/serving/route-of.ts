@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, LOCALES, localePrefix } from '../messages/locale.ts';
-import { MISSING_ROUTE, ROUTES, type Route } from './routes.ts';
+import { ROUTES, type Route } from './routes.ts';
 
 interface Pattern {
   readonly route: Route;
@@ -7,18 +7,19 @@ interface Pattern {
 }
 
 const PREFIXES = LOCALES.filter((locale) => locale !== DEFAULT_LOCALE).map(localePrefix);
-/** A language's prefix, and the letters that the rest begins with. */
-const BEGINNING = new RegExp(`^(${PREFIXES.join('|')})?(?:$|/([a-z]*))`);
 /** Files that Next makes of `app/` get a hash and a suffix. */
 const SITE_FILE = /\/(?:favicon|opengraph-image)$/;
 
+const NONE: readonly Pattern[] = [];
 /** The routes that an address with this beginning may have, in the order in which they are tried. */
 const PATTERNS = new Map<string, readonly Pattern[]>();
-const missing = new Map<string, Route>();
+/** By the prefix of their language. */
+const MISSING = new Map<string, Route>();
 for (const route of ROUTES.toSorted((one, other) => rank(one) - rank(other))) {
-  const { name } = route;
-  if (name.endsWith(MISSING_ROUTE)) missing.set(name.slice(0, -MISSING_ROUTE.length), route);
-  else PATTERNS.set(keyOf(name), [...(PATTERNS.get(keyOf(name)) ?? []), { route, path: patternOf(name) }]);
+  const { name, missingPath } = route;
+  const key = keyOf(name);
+  if (missingPath !== undefined) MISSING.set(prefixOf(name), route);
+  else PATTERNS.set(key, [...(PATTERNS.get(key) ?? []), { route, path: patternOf(name) }]);
 }
 
 /**
@@ -28,13 +29,28 @@ for (const route of ROUTES.toSorted((one, other) => rank(one) - rank(other))) {
 export function routeOf(target: string): Route {
   const query = target.indexOf('?');
   const path = query === -1 ? target : target.slice(0, query);
-  for (const pattern of PATTERNS.get(keyOf(path)) ?? []) if (pattern.path.test(path)) return pattern.route;
-  return missing.get(BEGINNING.exec(path)?.[1] ?? '') as Route;
+  for (const pattern of PATTERNS.get(keyOf(path)) ?? NONE) if (pattern.path.test(path)) return pattern.route;
+  return MISSING.get(prefixOf(path)) as Route;
 }
 
+/** Of the language that an address is in; '' of the one without. */
+function prefixOf(path: string): string {
+  for (const prefix of PREFIXES)
+    if (path.startsWith(prefix) && (path.length === prefix.length || path[prefix.length] === '/'))
+      return prefix;
+  return '';
+}
+
+/** An address up to the end of the letters that its first segment begins with, after that of the language. */
 function keyOf(path: string): string {
-  const [, prefix = '', letters = ''] = BEGINNING.exec(path) ?? [];
-  return `${prefix}/${letters}`;
+  const prefix = prefixOf(path);
+  let end = prefix.length + 1;
+  while (isLetter(path.charCodeAt(end))) end += 1;
+  return path.slice(0, end);
+}
+
+function isLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 /** Routes with fewer parameters are tried first, and those that take whatever is left last. */

@@ -5,10 +5,11 @@ export interface Route {
   readonly name: string;
   /** Everything else is answered with 405. */
   readonly methods: readonly string[];
+  /** Of addresses that no other route has: the one that has their page. */
+  readonly missingPath?: string;
 }
 
-/** How the name of the route ends that has the addresses of its language which no other has. */
-export const MISSING_ROUTE = '/[...missing]';
+const MISSING_ROUTE = '/[...missing]';
 
 const READ = ['GET', 'HEAD'];
 const API = ['GET', 'HEAD', 'OPTIONS'];
@@ -71,6 +72,7 @@ const routesOf = (table: Readonly<Record<string, readonly string[]>>, prefix = '
   Object.entries(table).map(([name, methods]) => ({
     name: name === '/' ? prefix || '/' : prefix + name,
     methods,
+    ...(name === MISSING_ROUTE ? { missingPath: `${prefix}/no-such-page` } : {}),
   }));
 
 /** Every route of `app/`; a test compares them with the folders. */

@@ -5,7 +5,8 @@ import { translator } from '../messages/translator.ts';
 import { isQuery, LONGEST_QUERY, typedQuery } from '../search/query.ts';
 import { sendText } from './send-text.ts';
 
-const FORMS = new Map(LOCALES.map((locale) => [`${localePrefix(locale)}/search?`, locale]));
+const FORM = '/search?';
+const FORMS = new Map(LOCALES.map((locale) => [localePrefix(locale) + FORM, locale]));
 
 /**
  * Leads `/search?q=…`, which people and search engines write, to the page of that search. The page of the form is the
@@ -16,6 +17,7 @@ export function redirectSearch(
   { url = '' }: Pick<IncomingMessage, 'url'>,
   response: ServerResponse,
 ): boolean {
+  if (!url.includes(FORM)) return false;
   const locale = FORMS.get(url.slice(0, url.indexOf('?') + 1));
   if (locale === undefined) return false;
   const query = typedQuery(new URLSearchParams(url.slice(url.indexOf('?'))));
