@@ -3,7 +3,6 @@ import { sendText } from './send-text.ts';
 
 /** RFC 9112, 3.2.2: scheme, authority without a user, and what is asked of it. */
 const ABSOLUTE = /^https?:\/\/([^/?#@\\]+)((?:[/?].*)?)$/is;
-/** What no address of the site has, and what patterns of paths (`.`) do not take for a character. */
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 
 /** Where more is to be looked at. */
@@ -11,7 +10,6 @@ const ODD = /[%#]/;
 
 const MALFORMED =
   'The address is not well formed: a % must be followed by two hexadecimal digits of UTF-8.\n';
-const CONTROLS = 'The address has a control character or a line break in it.\n';
 const NO_PATH = 'The address must be a path, such as /, or begin with http:// or https:// and a host.\n';
 
 /**
@@ -19,15 +17,27 @@ const NO_PATH = 'The address must be a path, such as /, or begin with http:// or
  */
 export function faultOfTarget(target: string): string | undefined {
   if (!target.startsWith('/') || target.includes('#')) return NO_PATH;
-  if (!target.includes('%')) return undefined;
-  const query = target.indexOf('?');
   try {
-    const path = decodeURIComponent(query === -1 ? target : target.slice(0, query));
-    return CONTROL.test(path) ? CONTROLS : undefined;
+    decodeURIComponent(pathOf(target));
+    return undefined;
   } catch {
     return MALFORMED;
   }
 }
+
+/**
+ * Whether the path of a well-formed target has a control character or a line break in it, as no address of the site has.
+ * Patterns of paths do not take all of them for a character (`.`), so that nothing else may look at such a path.
+ */
+export function hasControl(target: string): boolean {
+  const path = pathOf(target);
+  return path.includes('%') && CONTROL.test(decodeURIComponent(path));
+}
+
+const pathOf = (target: string): string => {
+  const query = target.indexOf('?');
+  return query === -1 ? target : target.slice(0, query);
+};
 
 /**
  * Reads the target of a request: leaves a path in `url`, or answers 400. Of an absolute address the host stands in for
