@@ -3,12 +3,12 @@ import { partNumberByKey } from '#lib/catalog/part.ts';
 import { isPartNumber } from '#lib/catalog/part-number.ts';
 import { type Locale, localePrefix } from '#lib/messages/locale.ts';
 import { translator } from '#lib/messages/translator.ts';
-import { isQuery, LONGEST_QUERY } from '#lib/search/query.ts';
+import { isQuery, LONGEST_QUERY, typedQuery } from '#lib/search/query.ts';
 
 /** Where the search form goes: straight to the part when a whole part number was typed, else to the results. */
 export function findRoute(locale: Locale) {
   return async (request: Request): Promise<Response> => {
-    const query = (new URL(request.url).searchParams.get('q') ?? '').trim().replace(/\s+/gu, ' ');
+    const query = typedQuery(new URL(request.url).searchParams);
     if (query === '') return seeOther(`${localePrefix(locale)}/search`);
     if (!isQuery(query)) {
       return new Response(`${translator(locale)('missing.query', { longest: LONGEST_QUERY })}\n`, {

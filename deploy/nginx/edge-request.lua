@@ -44,7 +44,8 @@ local function read_address(target)
   local path, query = target:match '^([^?]*)%??(.*)$'
   local bare, german = path:gsub('^/de/', '/', 1)
   if path == '/de' then bare, german = '/', 1 end
-  if UNCACHED[bare] or ('&' .. query):find '&_rsc' then return false end
+  -- With a search in it the instance leads on to the page of that search.
+  if UNCACHED[bare] or (bare == '/search' and query ~= '') or ('&' .. query):find '&_rsc' then return false end
   local first, second, rest = bare:match '^/([^/]*)/?([^/]*)(.*)$'
   local is_api = first == 'api' and german == 0
   local is_list = LISTS[first]
@@ -204,6 +205,15 @@ function M.prepare_file()
   ngx.var.edge_accept = '*/*'
   ngx.var.edge_encoding = encoding
   ngx.var.edge_key = 'file:' .. encoding .. ':' .. path
+end
+
+-- Says with what status nginx itself has refused a request. Methods are the instances' business but for those that nginx
+-- lets nobody have.
+function M.refuse()
+  if ngx.status == 405 then ngx.header.Allow = 'GET, HEAD, POST, OPTIONS' end
+  local text = 'This cannot be answered here (status ' .. ngx.status .. ').\n'
+  ngx.header.Content_Length = #text
+  ngx.print(text)
 end
 
 function M.route_file()

@@ -4,3 +4,8 @@ export const LONGEST_QUERY = 300;
 export function isQuery(text: string): boolean {
   return text.trim().length > 0 && text.length <= LONGEST_QUERY && !/\p{Cc}/u.test(text);
 }
+
+/** What was typed into the form of the search, as an address has it in `q`: '' where that is nothing. */
+export function typedQuery(fields: URLSearchParams): string {
+  return (fields.get('q') ?? '').trim().replace(/\s+/gu, ' ');
+}

@@ -5,7 +5,7 @@ import { sendProblem } from './send-problem.ts';
 
 const PATH = '/api/cache/metrics';
 
-export const isCacheMetricsTarget = (target: string | undefined): boolean => target === PATH;
+export const isCacheMetricsTarget = (target: string): boolean => target === PATH;
 
 /**
  * What answers `GET /api/cache/metrics`: what this process's caches have done since it started, and up to which change it
@@ -25,6 +25,10 @@ export function cacheMetricsAnswer({
       });
       return;
     }
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, { Allow: 'GET, HEAD, OPTIONS' }).end();
+      return;
+    }
     const { misses, firstLevelHits, bytes, ...counters } = store.counters();
     const body = JSON.stringify({
       ...counters,
@@ -38,6 +42,6 @@ export function cacheMetricsAnswer({
       waitingToBeMade: regenerator.waiting,
     });
     response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
-    response.end(body);
+    response.end(request.method === 'HEAD' ? undefined : body);
   };
 }

@@ -6,18 +6,15 @@ import { env } from '../env.ts';
 import { MISSING_MARK } from '../missing.ts';
 import { release } from '../release.ts';
 import { browserCacheControl } from './browser-caching.ts';
-import { CompressedResponse } from './compressed-response.ts';
-import { contentSecurityPolicy } from './content-security-policy.ts';
+import { bytesOf, CompressedResponse } from './compressed-response.ts';
+import { contentSecurityPolicy, NOTHING_RUNS } from './content-security-policy.ts';
 import { hasTag } from './entity-tag.ts';
 import { scriptsAfterPaint } from './scripts-after-paint.ts';
-import { securityHeaders } from './security-headers.ts';
+import { everyAnswerHeaders } from './security-headers.ts';
 import { sharedCachingHeaders } from './shared-caching.ts';
+import { unavailableAnswer } from './unavailable-answer.ts';
 import { type WarmPage, warmPages } from './warm-pages.ts';
 
-/** Clients may come back this soon: a restarted PostgreSQL answers within seconds. */
-const RETRY_AFTER_S = 5;
-/** What Next said of its own answer does not hold for ours; what every answer has does. */
-const KEPT_HEADERS = new Set(Object.keys(securityHeaders('https://')).map((name) => name.toLowerCase()));
 /** Pages that are something else to who prefers Markdown or JSON (`rewrites` of next.config.ts). */
 const NEGOTIATED = '/p/';
 /** Our edge says in it up to which change it knows what it asks for (docs/edge.md). */
@@ -25,15 +22,18 @@ export const SEEN_HEADER = 'x-millrace-seen';
 /** The release of which our edge keeps pages; while another one takes its place both answer. */
 const RELEASE_HEADER = 'x-millrace-release';
 const FOR_SHARED_CACHES = ['CDN-Cache-Control', 'Surrogate-Control', 'X-Accel-Expires'] as const;
-const SENTENCE =
-  'The catalogue’s database cannot be reached at the moment. Pages that were opened before still work; ' +
-  'this one will as soon as the database is back, usually within seconds.';
+const WITHOUT_BODY = new Set([204, 304]);
+/** In which a browser would run scripts. */
+const DOCUMENT = /html|svg/i;
+const HEAD_END = '</head>';
 
 /**
  * A response with the status that Next cannot give. A 500 becomes a 503 while the database cannot be reached: clients
  * and load balancers should know that nothing is wrong with the address and that it is worth asking again. And a page
  * that says in its head that it has nothing to show becomes a 404 (`lib/missing.ts`). A part's page also says that it
- * varies by Accept. How it is compressed is `compressed-response.ts`.
+ * varies by Accept. Pages of HTML leave whole, in however many pieces they came: their status and their policy depend on
+ * all of them. Whoever made an answer, its headers leave through here, with those that every answer has. How it is
+ * compressed is `compressed-response.ts`.
  *
  * A class and not a wrapper around each response, so that an ordinary response pays a comparison: a static page costs
  * 0.3 ms of CPU with it as with `next start`.
@@ -43,24 +43,44 @@ export class CatalogueResponse<
 > extends CompressedResponse<Request> {
   #replaced = false;
   #isPrepared = false;
+  /** Of a page that is not complete. */
+  #pieces: Buffer[] | undefined;
+
+  /** Also while a page waits for its end: Next would set more, or begin another answer. */
+  override get headersSent(): boolean {
+    return super.headersSent || this.#pieces !== undefined;
+  }
 
   override writeHead(...args: unknown[]): this {
-    if (this.#replaced) return this;
-    const [status] = args;
-    if (typeof status === 'number' && this.#replace(status)) return this;
-    return super.writeHead(...(args as [number]));
+    if (this.#replaced || this.#pieces) return this;
+    const [status, ...rest] = args as [number];
+    if (this.#isPrepared || super.headersSent) return super.writeHead(status, ...rest);
+    if (this.#replace(status)) return this;
+    this.setHead(status, ...rest);
+    if (!this.#isPage()) return super.writeHead(this.statusCode);
+    this.#pieces = [];
+    return this;
   }
 
   override write(...args: unknown[]): boolean {
     if (this.#replaced || this.#replace(this.statusCode)) return finish(args, true);
-    args[0] = this.#preparePage(args[0]);
-    return super.write(...(args as [string]));
+    if (!this.#isPage()) return super.write(...(args as [string]));
+    this.#pieces ??= [];
+    this.#pieces.push(bytesOf(args));
+    return finish(args, true);
   }
 
   override end(...args: unknown[]): this {
     if (this.#replaced || this.#replace(this.statusCode)) return finish(args, this);
-    args[0] = this.#preparePage(args[0]);
-    return super.end(...(args as [string]));
+    if (!this.#isPage()) return super.end(...(args as [string]));
+    const [chunk, charset] = args;
+    const isWhole = typeof chunk === 'string' && typeof charset !== 'string' && !this.#pieces?.length;
+    const html = isWhole ? chunk : Buffer.concat([...(this.#pieces ?? []), bytesOf(args)]).toString();
+    const callback = args.find((argument) => typeof argument === 'function');
+    this.#pieces = undefined;
+    this.#isPrepared = true;
+    const page = this.#preparePage(html);
+    return callback ? super.end(page, callback as () => void) : super.end(page);
   }
 
   override setHeader(name: string, value: number | string | readonly string[]): this {
@@ -89,28 +109,34 @@ export class CatalogueResponse<
   }
 
   override flushHeaders(): void {
-    if (!this.#replaced && !this.#replace(this.statusCode)) super.flushHeaders();
+    if (this.#replaced || this.#replace(this.statusCode)) return;
+    if (this.#isPage()) this.#pieces ??= [];
+    else super.flushHeaders();
+  }
+
+  /** Whether what is sent is a page that can be looked into. */
+  #isPage(): boolean {
+    if (this.#isPrepared || super.headersSent || this.hasHeader('content-encoding')) return false;
+    return (
+      !WITHOUT_BODY.has(this.statusCode) && String(this.getHeader('content-type')).startsWith('text/html')
+    );
   }
 
   /**
-   * Gives a page of HTML its status and policy. Pages of this site come in one piece: they are rendered before they are
-   * sent.
+   * Gives a page its status and policy. Headers are set by `super`: Next's `setHeader` does nothing once it has begun.
    * @returns the page as it is to be sent
    */
-  #preparePage(chunk: unknown): unknown {
-    if (this.#isPrepared) return chunk;
-    if (this.headersSent || !String(this.getHeader('content-type')).startsWith('text/html')) return chunk;
-    if (typeof chunk !== 'string' && !Buffer.isBuffer(chunk)) return chunk;
-    const html = scriptsAfterPaint(chunk.toString());
-    if (this.statusCode === 200 && chunk.includes(MISSING_MARK)) this.statusCode = 404;
+  #preparePage(whole: string): string {
+    const html = scriptsAfterPaint(whole);
+    if (this.statusCode === 200 && isMissing(whole)) this.statusCode = 404;
     // Next overwrites the Vary that `headers()` of next.config.ts gives a page.
-    if (this.req.url?.startsWith(NEGOTIATED)) this.appendHeader('Vary', 'Accept');
+    if (this.req.url?.startsWith(NEGOTIATED)) super.appendHeader('Vary', 'Accept');
     const etag = this.getHeader('etag');
-    this.setHeader(
+    super.setHeader(
       'Content-Security-Policy',
       contentSecurityPolicy(html, etag === undefined ? undefined : String(etag)),
     );
-    if (this.hasHeader('content-length')) this.setHeader('Content-Length', Buffer.byteLength(html));
+    if (this.hasHeader('content-length')) super.setHeader('Content-Length', Buffer.byteLength(html));
     this.#keepWarm(html);
     return html;
   }
@@ -143,6 +169,8 @@ export class CatalogueResponse<
 
   /** An answer with a cookie is one reader's, whatever was said of who may keep it; of others caches hear for how long. */
   protected override headersAreKnown(): void {
+    for (const [name, value] of everyAnswerHeaders()) super.setHeader(name, value);
+    this.#addPolicy();
     if (!this.hasHeader('set-cookie')) {
       this.#addSharedCaching();
       return;
@@ -151,24 +179,31 @@ export class CatalogueResponse<
     super.setHeader('Cache-Control', 'private, no-store');
   }
 
+  /** Of a document that was not looked into; a 304 leaves the browser with the policy that it has. */
+  #addPolicy(): void {
+    if (WITHOUT_BODY.has(this.statusCode) || this.hasHeader('content-security-policy')) return;
+    const type = this.getHeader('content-type');
+    if (type === undefined || DOCUMENT.test(String(type)))
+      super.setHeader('Content-Security-Policy', NOTHING_RUNS);
+  }
+
   /** Answers 503 instead of `status` where that is the case. @returns whether it did */
   #replace(status: number): boolean {
     if (status < 500 || this.headersSent) return false;
     if (databaseHealth().unreachableSince === undefined && !renderContext()?.databaseFailed) return false;
-    for (const name of this.getHeaderNames()) if (!KEPT_HEADERS.has(name)) this.removeHeader(name);
-    const isApi = this.req.url?.startsWith('/api/') ?? false;
-    const body = isApi ? problemDocument() : page();
-    super.writeHead(503, {
-      'Content-Type': isApi ? 'application/problem+json' : 'text/html; charset=utf-8',
-      'Content-Length': Buffer.byteLength(body),
-      'Cache-Control': 'no-store',
-      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-      'Retry-After': RETRY_AFTER_S,
-    });
+    for (const name of this.getHeaderNames()) this.removeHeader(name);
+    const { headers, body } = unavailableAnswer({ isApi: this.req.url?.startsWith('/api/') ?? false });
+    super.writeHead(503, headers);
     this.#replaced = true;
     super.end(body);
     return true;
   }
+}
+
+/** Whether a page says so in its head; what it says elsewhere is about somebody's words. */
+function isMissing(html: string): boolean {
+  const at = html.indexOf(MISSING_MARK);
+  return at !== -1 && at < html.indexOf(HEAD_END);
 }
 
 const isOfRelease = (named: string | string[] | undefined): boolean =>
@@ -179,18 +214,4 @@ function finish<T>(args: unknown[], result: T): T {
   const callback = args.at(-1);
   if (typeof callback === 'function') queueMicrotask(() => callback());
   return result;
-}
-
-function problemDocument(): string {
-  return JSON.stringify({ type: 'about:blank', title: 'Service Unavailable', status: 503, detail: SENTENCE });
-}
-
-function page(): string {
-  return (
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">' +
-    '<meta name="viewport" content="width=device-width">' +
-    `<meta http-equiv="refresh" content="${RETRY_AFTER_S}"><title>Back in a moment – Millrace</title>` +
-    '<style>body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem}</style></head>' +
-    `<body><main><h1>Back in a moment</h1><p>${SENTENCE}</p><p>This page tries again by itself.</p></main></body></html>`
-  );
 }

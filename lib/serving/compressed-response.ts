@@ -43,10 +43,15 @@ export class CompressedResponse<
 
   override writeHead(status: number, ...rest: unknown[]): this {
     if (this.#encoding !== undefined) return super.writeHead(status, ...(rest as [OutgoingHttpHeaders]));
+    this.setHead(status, ...rest);
+    return this.#decide() ? this : super.writeHead(status);
+  }
+
+  /** Takes in what {@link writeHead} is given, and sends nothing. */
+  protected setHead(status: number, ...rest: unknown[]): void {
     this.statusCode = status;
     if (typeof rest[0] === 'string') this.statusMessage = rest.shift() as string;
     this.#setHeaders(rest[0] as OutgoingHttpHeaders | readonly OutgoingHttpHeader[] | undefined);
-    return this.#decide() ? this : super.writeHead(status);
   }
 
   override flushHeaders(): void {
@@ -218,7 +223,8 @@ function callbackOf(args: readonly unknown[]): (() => void) | undefined {
   return args.find((argument) => typeof argument === 'function') as (() => void) | undefined;
 }
 
-function bytesOf([chunk, encoding]: readonly unknown[]): Buffer {
+/** What `write` and `end` were given, as bytes; none for what is neither a string nor bytes. */
+export function bytesOf([chunk, encoding]: readonly unknown[]): Buffer {
   if (typeof chunk === 'string')
     return Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8');
   if (Buffer.isBuffer(chunk)) return chunk;

@@ -13,18 +13,24 @@ const OLDEST_MS = 400;
 const RETRY_AFTER_S = 1;
 const SEQ = /^\d{1,15}$/;
 
-export const isEdgeFeedTarget = (target: string | undefined): boolean =>
-  target?.split('?', 1)[0] === EDGE_FEED_PATH;
+export const isEdgeFeedTarget = (target: string): boolean =>
+  target.startsWith(EDGE_FEED_PATH) && /^(?:\?|$)/.test(target.slice(EDGE_FEED_PATH.length));
 
 /**
  * What answers `GET /api/cache/changes?after=SEQ&wait=MS`: the number up to which this instance knows everything, and
- * what changed after `after`, as soon as there is anything; and which release makes its pages. For edges of the site's own only.
+ * what changed after `after`, as soon as there is anything or the server is `closing`; and which release makes its pages. For
+ * edges of the site's own only.
  */
-export function edgeFeedAnswer(follower: ChangeFollower, release: string) {
+export function edgeFeedAnswer(
+  follower: ChangeFollower,
+  release: string,
+  closing: AbortSignal = new AbortController().signal,
+) {
   let waiters = 0;
 
   return async function answerEdgeFeed(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!isNearPeer(request)) return sendProblem(response, NOTHING_HERE);
+    if (request.method === 'OPTIONS') return void response.writeHead(204, NOT_GET.headers).end();
     if (request.method !== 'GET' && request.method !== 'HEAD') return sendProblem(response, NOT_GET);
     const asked = new URL(request.url ?? '', 'http://edge').searchParams;
     const [after, wait] = [asked.get('after'), asked.get('wait') ?? '0'];
@@ -37,7 +43,7 @@ export function edgeFeedAnswer(follower: ChangeFollower, release: string) {
       response.once('close', () => gone.abort());
       await follower.later(Number(after), {
         waitMs: Math.min(Number(wait), LONGEST_WAIT_MS),
-        signal: gone.signal,
+        signal: AbortSignal.any([gone.signal, closing]),
       });
       waiters -= 1;
       if (gone.signal.aborted) return;
@@ -69,7 +75,7 @@ const NOT_GET = {
   status: 405,
   title: 'Method not allowed',
   detail: 'Changes can only be read here: use GET.',
-  headers: { Allow: 'GET, HEAD' },
+  headers: { Allow: 'GET, HEAD, OPTIONS' },
 };
 const NOT_NUMBERS = {
   status: 400,

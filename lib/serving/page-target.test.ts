@@ -25,6 +25,11 @@ for (const [target, expected] of [
   ['/find?q=hex+nut', '/find?q=hex+nut'],
   ['/de/refine?list=a', '/de/refine?list=a'],
   ['/api/search?q=hex', '/api/search?q=hex'],
+  ['/p/A.rsc', '/p/A%2Ersc'],
+  ['/p/A%2Ersc?x', '/p/A%2Ersc'],
+  ['/search/a.segments/b.segment.rsc', '/search/a.segments/b.segment%2Ersc'],
+  ['/api/parts/A.rsc?x=1', '/api/parts/A%2Ersc?x=1'],
+  ['/p/A.rscx', '/p/A.rscx'],
 ] as const) {
   test(`${target} is ${expected}`, () => {
     assert.equal(pageTarget(target, { isPageData: false }), expected);

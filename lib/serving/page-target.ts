@@ -18,13 +18,17 @@ const DOTS = /^\.{1,2}$/;
  * @param target well formed (`request-target.ts`)
  */
 export function pageTarget(target: string, { isPageData }: { readonly isPageData: boolean }): string {
-  if (READS_QUERY.test(target)) return target;
   const query = target.indexOf('?');
-  if (query === -1) return spelt(target);
-  const path = spelt(target.slice(0, query));
+  const path = withoutSuffix(spelt(query === -1 ? target : target.slice(0, query)));
+  if (query === -1) return path;
+  if (READS_QUERY.test(target)) return path + target.slice(query);
   const kept = isPageData ? PAGE_DATA.exec(target)?.[1] : undefined;
   return kept === undefined ? path : `${path}?${kept}`;
 }
+
+/** An address that ends so is one to Next of the data for the page without it, to us one like any other. */
+const withoutSuffix = (path: string): string =>
+  path.endsWith('.rsc') ? path.replace(/\.rsc$/, '%2Ersc') : path;
 
 function spelt(path: string): string {
   if (!path.includes('%')) return path;

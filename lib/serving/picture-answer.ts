@@ -12,8 +12,7 @@ const TELLING_CHARACTERS = 30;
 /** A picture that is not there yet may be soon. */
 const MISSING_S = 10;
 
-export const isPictureTarget = (target: string | undefined): boolean =>
-  target?.startsWith(PICTURES_PATH) ?? false;
+export const isPictureTarget = (target: string): boolean => target.startsWith(PICTURES_PATH);
 
 /** Where pictures come from. */
 export interface PictureSources {

@@ -43,6 +43,9 @@ export function answerStaticFile(
   return true;
 }
 
+/** Whether a target is that of a file, be it one that Next sends. */
+export const isStaticFile = (target: string, { files }: Files): boolean => files.has(pathOf(target));
+
 async function answerKept(
   request: Request,
   response: ServerResponse,

@@ -19,7 +19,7 @@ const RATE_OF_ALL = { perSecond: 10_000, burst: 10_000 };
 const RETRY_AFTER_S = 10;
 const TYPES = /^(application\/json|text\/plain)\s*(;|$)/i;
 
-export const isVitalsTarget = (target: string | undefined): boolean => target === VITALS_PATH;
+export const isVitalsTarget = (target: string): boolean => target === VITALS_PATH;
 
 interface VitalsAnswerOptions {
   /** Of the site. */
