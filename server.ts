@@ -12,6 +12,7 @@ import { release } from '#lib/release.ts';
 import { askOwn } from '#lib/serving/ask-own.ts';
 import { cacheMetricsAnswer, isCacheMetricsTarget } from '#lib/serving/cache-metrics-answer.ts';
 import { CatalogueResponse, SEEN_HEADER } from '#lib/serving/catalogue-response.ts';
+import { Downloads, UNREAD_LIMIT_MS } from '#lib/serving/downloads.ts';
 import { dropDraftCookies } from '#lib/serving/draft-cookies.ts';
 import { drain } from '#lib/serving/drain.ts';
 import { edgeFeedAnswer, isEdgeFeedTarget } from '#lib/serving/edge-feed-answer.ts';
@@ -62,9 +63,11 @@ const answerWorker = workerAnswer({ release: release(), isOn: offline === 'on' }
 const caching = await startCaching(env(), { ask: (path) => askOwn({ host: hostname, port }, path) });
 const answerEdgeFeed = edgeFeedAnswer(caching.follower, release());
 const answerCacheMetrics = cacheMetricsAnswer(caching);
+const downloads = new Downloads();
 
 const server = createServer({ ServerResponse: CatalogueResponse, keepAliveTimeout: KEEP_ALIVE_MS });
 server.headersTimeout = HEADERS_LIMIT_MS;
+server.timeout = UNREAD_LIMIT_MS;
 server.on('request', (request: IncomingMessage, response: CatalogueResponse) => {
   for (const [name, value] of HEADERS) response.setHeader(name, value as string);
   if (!isWellFormedTarget(request.url ?? '')) {
@@ -100,6 +103,7 @@ server.on('request', (request: IncomingMessage, response: CatalogueResponse) => 
   // Node leaves the body out of an answer to HEAD by itself; to Next it is a GET, so that status and length of a page
   // are true. Route handlers know HEAD, and a download need not be made for it.
   if (request.method === 'HEAD' && !DOWNLOADS.test(request.url ?? '')) request.method = 'GET';
+  if (!downloads.admits(request, response)) return;
   inRenderContext(() => answer(request, response)).catch((error: unknown) => {
     console.error(`${request.method} ${request.url}`, error);
     if (response.headersSent) response.destroy();
