@@ -9,7 +9,7 @@ export const BYTE_ORDER_MARK = '\uFEFF';
  * semicolons or tabs, as Excel does in German, begins another cell. To such a reader quotation marks in the midst of a
  * line mean nothing, so that a line break begins a cell as well.
  */
-const FORMULA = /(^|[;\t\r\n])(?=[ \u00a0"]*[=+\-@\t\r\n＝＋－＠])/g;
+const FORMULA = /(?<=^|[;\t\r\n])(?=[ \u00a0"]*[=+\-@\t\r\n＝＋－＠])/g;
 const PLAIN_NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 /** One line of CSV as RFC 4180 has it, ended by CRLF. Null is an empty field. */
@@ -24,6 +24,6 @@ export function csvLine(fields: readonly SheetCell[]): string {
 function field(value: SheetCell): string {
   if (value === null) return '';
   const text = textOf(value);
-  const safe = PLAIN_NUMBER.test(text) ? text : text.replace(FORMULA, "$1'");
+  const safe = PLAIN_NUMBER.test(text) ? text : text.replace(FORMULA, "'");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
