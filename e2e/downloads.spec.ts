@@ -1,25 +1,36 @@
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { readXlsx } from 'hucre/xlsx';
 import { LIST, readList } from './list-page.ts';
+import type { MemoryReport } from './memory-report.ts';
 import { SiteProcess } from './site-process.ts';
 
 const CLIENTS = 300;
-const MAX_GROWTH_MB = 100;
-/** Between two looks at the memory; it has settled when it grew by less than a megabyte in three. */
+/** Asking at once: the connections to the database are few. */
+const BATCH = 20;
+/** Downloads that one process makes at once (`lib/serving/downloads.ts`). */
+const PLACES = 64;
+const MAX_GROWTH_BYTES = 100_000_000;
+/** Between two looks at the memory; it has settled when it changed by less than this in three. */
 const LOOK_EVERY_MS = 500;
 const LOOKS = 3;
+const SETTLED_BYTES = 2_000_000;
+/** The tests look four times, and wait for a busy machine. */
+const LIMIT_MS = 240_000;
 
 const FILE = `/api/categories/${LIST.slice('/c/'.length)}/parts`;
-/** Made while they are sent. */
-const DOWNLOADS = ['/sitemaps/parts/0.xml', `${FILE}.csv`, `${FILE}.xlsx`, `${FILE}.csv?sort=-price`];
+/** Made while they are sent; more sitemaps than there are places, each larger than what the kernel takes of it. */
+const DOWNLOADS = ['/sitemaps/parts/0.xml', `${FILE}.csv`, `${FILE}.xlsx`, '/sitemaps/parts/0.xml?again'];
+
+test.setTimeout(LIMIT_MS);
 
 let site: SiteProcess;
 test.beforeAll(async () => {
-  site = await SiteProcess.start(process.env.DATABASE_URL ?? '');
+  const env = { NODE_OPTIONS: `--import=${join(import.meta.dirname, 'memory-report.ts')}` };
+  site = await SiteProcess.start(process.env.DATABASE_URL ?? '', { env });
 });
 test.afterAll(() => site?.stop());
 
@@ -43,23 +54,35 @@ async function unread(path: string, encoding: string): Promise<Client> {
 }
 
 /** 300 at once, of all of these, half of them compressed. */
-const manyUnread = (paths: readonly string[]): Promise<Client[]> =>
-  Promise.all(
-    Array.from({ length: CLIENTS }, (_, index) =>
-      unread(paths[index % paths.length] ?? '', index % 2 === 0 ? 'br' : 'identity'),
-    ),
-  );
+async function manyUnread(paths: readonly string[]): Promise<Client[]> {
+  const clients: Client[] = [];
+  while (clients.length < CLIENTS) {
+    const batch = Array.from({ length: BATCH }, (_, index) => {
+      const place = clients.length + index;
+      return unread(
+        paths[place % paths.length] ?? '',
+        Math.floor(place / paths.length) % 2 === 0 ? 'br' : 'identity',
+      );
+    });
+    clients.push(...(await Promise.all(batch)));
+  }
+  return clients;
+}
 
-/** Memory of the server in MB as the system counts it, buffers outside of its heap included. */
-const residentMb = (): number =>
-  Number(execFileSync('ps', ['-o', 'rss=', '-p', String(site.child.pid)], { encoding: 'utf8' })) / 1024;
+async function memory(): Promise<MemoryReport> {
+  const answered = once(site.child, 'message');
+  site.child.send('memory');
+  const [report] = await answered;
+  return report;
+}
 
-async function settledMb(): Promise<number> {
-  let [last, settled] = [residentMb(), 0];
-  while (settled < LOOKS) {
+/** Once the answers have got as far as they get with nobody reading them. */
+async function settledMemory(): Promise<MemoryReport> {
+  let last = await memory();
+  for (let settled = 0; settled < LOOKS; ) {
     await sleep(LOOK_EVERY_MS);
-    const now = residentMb();
-    settled = Math.abs(now - last) < 1 ? settled + 1 : 0;
+    const now = await memory();
+    settled = Math.abs(now.held - last.held) < SETTLED_BYTES ? settled + 1 : 0;
     last = now;
   }
   return last;
@@ -67,27 +90,42 @@ async function settledMb(): Promise<number> {
 
 const statusOf = ({ head }: Client): number => Number(head.split(' ', 2)[1]);
 
+/**
+ * What the server holds more of while 300 clients read nothing. What it has from the system besides is looked at the
+ * second time, when it has the memory that any work of that kind needs.
+ */
+async function expectLittleFor(
+  paths: readonly string[],
+  meanwhile: (clients: readonly Client[]) => Promise<void>,
+): Promise<void> {
+  for (const round of ['held', 'resident'] as const) {
+    const before = await settledMemory();
+    const clients = await manyUnread(paths);
+    try {
+      await meanwhile(clients);
+      const growth = (await settledMemory())[round] - before[round];
+      expect(growth, round).toBeLessThanOrEqual(MAX_GROWTH_BYTES);
+    } finally {
+      for (const { socket } of clients) socket.destroy();
+    }
+    await expect.poll(async () => (await fetch(`${site.address}${FILE}.csv`)).status).toBe(200);
+  }
+}
+
 test('300 downloads that nobody reads cost little, and pages are served meanwhile', async ({ request }) => {
   for (const path of DOWNLOADS) expect((await request.get(site.address + path)).status()).toBe(200);
-  await request.get(site.address + LIST);
-  const before = await settledMb();
-  const clients = await manyUnread(DOWNLOADS);
-  try {
+  await expectLittleFor(DOWNLOADS, async (clients) => {
     for (const path of ['/', LIST, '/api/search?q=hex%20nut'])
       expect((await request.get(site.address + path)).status()).toBe(200);
-    expect((await settledMb()) - before).toBeLessThanOrEqual(MAX_GROWTH_MB);
-
     const refused = clients.filter((client) => statusOf(client) === 503);
-    expect(clients.length - refused.length).toBeGreaterThanOrEqual(32);
-    expect(refused.length).toBeGreaterThan(CLIENTS / 2);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(clients.filter((client) => statusOf(client) === 200).length).toBe(CLIENTS - refused.length);
+    expect(CLIENTS - refused.length).toBeGreaterThanOrEqual(PLACES);
     for (const { head } of refused) {
       expect(head).toMatch(/\r\nRetry-After: \d+\r\n/i);
       expect(head).toMatch(/\r\nContent-Type: application\/problem\+json\r\n/i);
     }
-  } finally {
-    for (const { socket } of clients) socket.destroy();
-  }
-  await expect.poll(async () => (await request.get(`${site.address}${FILE}.csv`)).status()).toBe(200);
+  });
 });
 
 test('300 pages, documents and files that nobody reads cost little', async ({ request }) => {
@@ -97,14 +135,9 @@ test('300 pages, documents and files that nobody reads cost little', async ({ re
   );
   const paths = [LIST, `${FILE}?limit=200`, '/api/openapi.json', '/sitemaps/categories.xml', ...named];
   for (const path of paths) expect((await request.get(site.address + path)).status()).toBe(200);
-  const before = await settledMb();
-  const clients = await manyUnread(paths);
-  try {
-    expect(clients.every((client) => statusOf(client) === 200)).toBe(true);
-    expect((await settledMb()) - before).toBeLessThanOrEqual(MAX_GROWTH_MB);
-  } finally {
-    for (const { socket } of clients) socket.destroy();
-  }
+  await expectLittleFor(paths, async (clients) => {
+    expect(clients.map(statusOf).filter((status) => status !== 200)).toEqual([]);
+  });
 });
 
 test('a list as an Excel workbook has its rows, with codes as texts and lengths as numbers', async ({
@@ -122,7 +155,7 @@ test('a list as an Excel workbook has its rows, with codes as texts and lengths 
     return new Set(rows.map((row) => typeof row[place]));
   };
   expect(typesOf(/^Length \[mm\]$/)).toEqual(new Set(['number']));
-  expect(typesOf(/^Property class$/)).toEqual(new Set(['string']));
+  expect(typesOf(/class$/i)).toEqual(new Set(['string']));
 });
 
 test('HEAD tells of a file and makes none', async ({ request }) => {
