@@ -112,83 +112,36 @@ class DeflatedData {
   }
 }
 
-/** Numbers of two or four bytes, little-endian. */
-function fields(...values: readonly (readonly [value: number, bytes: 2 | 4])[]): Buffer {
-  const buffer = Buffer.alloc(values.reduce((sum, [, bytes]) => sum + bytes, 0));
-  let at = 0;
-  for (const [value, bytes] of values) at = buffer.writeUIntLE(value, at, bytes);
+/** Numbers of two bytes, little-endian as all of an archive. */
+const u16 = (...values: readonly number[]): Buffer => littleEndian(values, 2);
+/** Numbers of four bytes. */
+const u32 = (...values: readonly number[]): Buffer => littleEndian(values, 4);
+
+function littleEndian(values: readonly number[], bytes: number): Buffer {
+  const buffer = Buffer.alloc(values.length * bytes);
+  for (const [index, value] of values.entries()) buffer.writeUIntLE(value, index * bytes, bytes);
   return buffer;
 }
 
-function localHeader(path: Buffer): Buffer {
-  const head = fields(
-    ...([
-      [LOCAL_HEADER, 4],
-      [VERSION, 2],
-      [FLAGS, 2],
-      [DEFLATE, 2],
-      [0, 2],
-      [DATE, 2],
-    ] as const),
-    // Checksum and sizes are in the data descriptor.
-    ...([
-      [0, 4],
-      [0, 4],
-      [0, 4],
-      [path.byteLength, 2],
-      [0, 2],
-    ] as const),
-  );
-  return Buffer.concat([head, path]);
-}
+/** Checksum and sizes are in the data descriptor. */
+const localHeader = (path: Buffer): Buffer =>
+  Buffer.concat([
+    ...[u32(LOCAL_HEADER), u16(VERSION, FLAGS, DEFLATE, 0, DATE), u32(0, 0, 0)],
+    ...[u16(path.byteLength, 0), path],
+  ]);
 
 const dataDescriptor = ({ crc, compressedSize, size }: Sums): Buffer =>
-  fields([DATA_DESCRIPTOR, 4], [crc, 4], [compressedSize, 4], [size, 4]);
+  u32(DATA_DESCRIPTOR, crc, compressedSize, size);
+
+/** Without extra field, comment, disk and attributes. */
+const centralHeader = ({ path, offset, crc, size, compressedSize }: Written): Buffer =>
+  Buffer.concat([
+    ...[u32(CENTRAL_HEADER), u16(VERSION, VERSION, FLAGS, DEFLATE, 0, DATE), u32(crc, compressedSize, size)],
+    ...[u16(path.byteLength, 0, 0, 0, 0), u32(0, offset), path],
+  ]);
 
 function centralDirectory(entries: readonly Written[], offset: number): Buffer {
-  const headers = entries.flatMap((entry) => [centralHeader(entry), entry.path]);
-  const size = headers.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  const end = fields(
-    ...([
-      [END_OF_CENTRAL_DIRECTORY, 4],
-      [0, 2],
-      [0, 2],
-      [entries.length, 2],
-      [entries.length, 2],
-    ] as const),
-    ...([
-      [size, 4],
-      [offset, 4],
-      [0, 2],
-    ] as const),
-  );
-  return Buffer.concat([...headers, end]);
+  const headers = Buffer.concat(entries.map(centralHeader));
+  const end = [u32(END_OF_CENTRAL_DIRECTORY), u16(0, 0, entries.length, entries.length)];
+  return Buffer.concat([headers, ...end, u32(headers.byteLength, offset), u16(0)]);
 }
-
-const centralHeader = ({ path, offset, crc, size, compressedSize }: Written): Buffer =>
-  fields(
-    ...([
-      [CENTRAL_HEADER, 4],
-      [VERSION, 2],
-      [VERSION, 2],
-      [FLAGS, 2],
-      [DEFLATE, 2],
-      [0, 2],
-      [DATE, 2],
-    ] as const),
-    ...([
-      [crc, 4],
-      [compressedSize, 4],
-      [size, 4],
-      [path.byteLength, 2],
-    ] as const),
-    // No extra field, comment, disk or attributes.
-    ...([
-      [0, 2],
-      [0, 2],
-      [0, 2],
-      [0, 2],
-      [0, 4],
-      [offset, 4],
-    ] as const),
-  );
