@@ -13,6 +13,7 @@ import { cacheMetricsAnswer, isCacheMetricsTarget } from '#lib/serving/cache-met
 import { CatalogueResponse } from '#lib/serving/catalogue-response.ts';
 import { Connections } from '#lib/serving/connections.ts';
 import { type Answerer, answererFor, dispatch } from '#lib/serving/dispatch.ts';
+import { Downloads, UNREAD_LIMIT_MS } from '#lib/serving/downloads.ts';
 import { drain } from '#lib/serving/drain.ts';
 import { edgeFeedAnswer, isEdgeFeedTarget } from '#lib/serving/edge-feed-answer.ts';
 import { keptReleasesDirectory } from '#lib/serving/kept-release.ts';
@@ -63,12 +64,14 @@ const server = createServer({
   // None is offered: who asks for one gets an ordinary answer. Next's own listener for them is never called.
   shouldUpgradeCallback: () => false,
 });
+server.timeout = UNREAD_LIMIT_MS;
 const connections = new Connections(server);
 refuseUnreadable(server, connections);
 
 const caching = await startCaching(env(), { ask: (path) => askOwn({ host: hostname, port }, path) });
 const answerEdgeFeed = edgeFeedAnswer(caching.follower, release(), connections.closing);
 const answerCacheMetrics = cacheMetricsAnswer(caching);
+const downloads = new Downloads();
 
 /** Asked in this order. What is cheap and asked for most comes first; Next comes last. */
 const ANSWERERS: readonly Answerer[] = [
@@ -80,6 +83,7 @@ const ANSWERERS: readonly Answerer[] = [
   answererFor((target) => target === WORKER_PATH, answerWorker),
   answererFor(isEdgeFeedTarget, answerEdgeFeed),
   answererFor(isCacheMetricsTarget, answerCacheMetrics),
+  (request, response) => !downloads.admits(request, response),
   pageAnswer({
     handle: app.getRequestHandler(),
     follower: caching.follower,

@@ -71,6 +71,7 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
   '/api/categories/[slug]/facets': () => [`/api/categories/${SLUG}/facets`, '/api/categories/nope/facets'],
   '/api/categories/[slug]/parts': () => [`/api/categories/${SLUG}/parts`, '/api/categories/nope/parts'],
   '/api/categories/[slug]/parts.csv': () => [`/api/categories/${SLUG}/parts.csv`],
+  '/api/categories/[slug]/parts.xlsx': () => [`/api/categories/${SLUG}/parts.xlsx`],
   '/api/openapi.json': () => ['/api/openapi.json'],
   '/api/parts/[number]': ({ partNumber, other }) => [
     `/api/parts/${partNumber}`,

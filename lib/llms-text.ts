@@ -20,7 +20,7 @@ No key is needed and nothing has to be rendered. A part number may be written wi
 - One part as JSON: \`${origin}/p/{number}\` with the header \`Accept: application/json\`, or \`${origin}/api/parts/{number}\`
 - Search by part number, size or words: \`${origin}/api/search?q=M8x40+A2-70\`
 - Price and stock of up to 100 parts: \`${origin}/api/availability?part={number}&part={number}\`
-- Parts of a category: \`${origin}/api/categories/{slug}/parts\`, as CSV \`${origin}/api/categories/{slug}/parts.csv\`
+- Parts of a category: \`${origin}/api/categories/{slug}/parts\`, as CSV \`${origin}/api/categories/{slug}/parts.csv\`, as an Excel workbook \`${origin}/api/categories/{slug}/parts.xlsx\`
 
 ## API
 

@@ -20,6 +20,8 @@ export const API_ADDRESS = {
     ]),
   categoryCsv: (slug: string, refinement?: ListRefinement): string =>
     withQuery(`/api/categories/${slug}/parts.csv`, refining(refinement)),
+  categoryXlsx: (slug: string, refinement?: ListRefinement): string =>
+    withQuery(`/api/categories/${slug}/parts.xlsx`, refining(refinement)),
   categoryFacets: (slug: string, refinement?: ListRefinement): string =>
     withQuery(`/api/categories/${slug}/facets`, refining(refinement)),
   openApi: '/api/openapi.json',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { byteStream } from './byte-stream.ts';
+import { inRenderContext, renderContext, shows } from '../cache-policy/render-context.ts';
+import { byteStream, MAX_CHUNK_BYTES } from './byte-stream.ts';
 
 /** Endless pieces that remember how many were made and whether they were ended. */
 function endless() {
@@ -42,4 +43,31 @@ test('all pieces arrive, in order', async () => {
     yield* ['a', 'Ω', 'c'];
   }
   assert.equal(await new Response(await byteStream(three())).text(), 'aΩc');
+});
+
+test('a long piece is handed on in small chunks, and nothing of it is lost', async () => {
+  const text = 'Ω½×'.repeat(20_000);
+  async function* one(): AsyncGenerator<string | Uint8Array> {
+    yield '';
+    yield text;
+    yield new Uint8Array(0);
+    yield new TextEncoder().encode('end');
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of await byteStream(one())) chunks.push(chunk);
+  assert.ok(chunks.every(({ byteLength }) => byteLength > 0 && byteLength <= MAX_CHUNK_BYTES));
+  assert.equal(Buffer.concat(chunks).toString(), `${text}end`);
+});
+
+test('what is read for the rest is not noted as shown: there may be a hundred thousand parts', async () => {
+  async function* noting(): AsyncGenerator<string> {
+    for (let index = 0; index < 1000; index += 1) {
+      shows(`part:${index}`);
+      yield 'row\n';
+    }
+  }
+  await inRenderContext(async () => {
+    await new Response(await byteStream(noting())).text();
+    assert.deepEqual([...(renderContext()?.tags ?? [])], ['part:0']);
+  });
 });

@@ -9,7 +9,8 @@ import { bruteForce } from '../filters/brute-force.ts';
 import { categoryIndexes } from '../filters/category-indexes.ts';
 import { refinedOrdinals } from '../filters/refined-ordinals.ts';
 import { NO_REFINEMENT, type Refinement } from '../filters/refinement.ts';
-import { CatalogueReplacedError, categoryCsv, MOST_CSV_ROWS } from './category-csv.ts';
+import { categoryCsv } from './category-csv.ts';
+import { CatalogueReplacedError, categoryTable, MAX_EXPORTED_ROWS } from './category-table.ts';
 
 /** Several pages of rows, the last one not full. */
 const BOLTS = 3_500;
@@ -30,9 +31,9 @@ after(async () => {
 
 async function exported(): Promise<AsyncGenerator<string>> {
   await categoryIndexes().refresh();
-  const list = await refinedOrdinals('bolts', BY_PRICE, { count: MOST_CSV_ROWS });
+  const list = await refinedOrdinals('bolts', BY_PRICE, { count: MAX_EXPORTED_ROWS });
   assert.ok(list);
-  return categoryCsv((await categoryBySlug('bolts')) as Category, list);
+  return categoryCsv(await categoryTable((await categoryBySlug('bolts')) as Category, list));
 }
 
 const numbers = (text: string): (string | undefined)[] =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { MOST_CSV_ROWS } from './category-csv.ts';
+import { XLSX_TYPE } from '../spreadsheet/workbook.ts';
+import { MAX_EXPORTED_ROWS } from './category-table.ts';
 import { EXAMPLES } from './openapi-examples.ts';
 import { PURGE_REQUEST } from './purge-request.ts';
 import { REQUESTS } from './requests.ts';
@@ -10,7 +11,14 @@ export type Json = Readonly<Record<string, unknown>>;
 export const SCHEMA_ADDRESS = '#/components/schemas/';
 
 /** Problems that several endpoints answer with. */
-export const PROBLEMS = ['BadRequest', 'Unauthorized', 'NotFound', 'NotAcceptable', 'Unavailable'] as const;
+export const PROBLEMS = [
+  'BadRequest',
+  'Unauthorized',
+  'NotFound',
+  'NotAcceptable',
+  'TooManyDownloads',
+  'Unavailable',
+] as const;
 
 const response = (name: (typeof PROBLEMS)[number]): Json => ({ $ref: `#/components/responses/${name}` });
 const etag = { ETag: { $ref: '#/components/headers/ETag' } };
@@ -21,6 +29,23 @@ const failures = {
   503: response('Unavailable'),
 };
 const missing = { 404: response('NotFound') };
+
+const DOWNLOAD_DESCRIPTION =
+  `The first ${MAX_EXPORTED_ROWS} parts; the file’s name says so where there are more. Which parts, and their order, ` +
+  'is decided at the beginning; should the whole catalogue be replaced meanwhile, the answer breaks off. A client ' +
+  'that takes nothing for 30 seconds is cut off.';
+
+/** A list as a file. */
+const download = (contentType: string, schema: Json): Json => ({
+  200: {
+    description: 'The list.',
+    headers: { 'X-Total-Count': { $ref: '#/components/headers/X-Total-Count' } },
+    content: { [contentType]: { schema } },
+  },
+  ...failures,
+  ...missing,
+  429: response('TooManyDownloads'),
+});
 const moved = {
   308: {
     description: 'The part number is spelt otherwise; Location has its one address.',
@@ -163,21 +188,25 @@ export const PATHS = {
     get: {
       operationId: 'exportPartsOfCategory',
       tags: ['Categories'],
+      summary: 'Parts of a category, filtered and ordered, with price and stock, for programs',
+      description:
+        `${DOWNLOAD_DESCRIPTION} UTF-8 with a byte order mark, RFC 4180. Where a spreadsheet would begin a formula, also ` +
+        'one that separates by semicolons, there is an apostrophe. Spreadsheets take codes such as 0402 or 10.9 for ' +
+        'numbers or dates: `parts.xlsx` is for them.',
+      parameters: parameters(REQUESTS.categoryDownload, ['slug']),
+      responses: download('text/csv', { type: 'string' }),
+    },
+  },
+  '/api/categories/{slug}/parts.xlsx': {
+    get: {
+      operationId: 'exportPartsOfCategoryAsWorkbook',
+      tags: ['Categories'],
       summary: 'Parts of a category, filtered and ordered, with price and stock, for spreadsheets',
       description:
-        `The first ${MOST_CSV_ROWS} parts; the file’s name says so where there are more. Which parts, and their order, ` +
-        'is decided at the beginning; should the whole catalogue be replaced meanwhile, the answer breaks off. UTF-8 ' +
-        'with a byte order mark, RFC 4180. A text that a spreadsheet would run as a formula has an apostrophe before it.',
-      parameters: parameters(REQUESTS.categoryCsv, ['slug']),
-      responses: {
-        200: {
-          description: 'The list.',
-          headers: { 'X-Total-Count': { $ref: '#/components/headers/X-Total-Count' } },
-          content: { 'text/csv': { schema: { type: 'string' } } },
-        },
-        ...failures,
-        ...missing,
-      },
+        `The rows and columns of \`parts.csv\` as an Excel workbook, with texts as texts and numbers as numbers. ` +
+        DOWNLOAD_DESCRIPTION,
+      parameters: parameters(REQUESTS.categoryDownload, ['slug']),
+      responses: download(XLSX_TYPE, { type: 'string', contentMediaType: XLSX_TYPE }),
     },
   },
   '/api/categories/{slug}/facets': {

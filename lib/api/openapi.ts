@@ -52,8 +52,15 @@ const PROBLEM_RESPONSES: Readonly<Record<(typeof PROBLEMS)[number], Json>> = {
   },
   NotFound: { description: 'There is no such part or list.', content: PROBLEM },
   NotAcceptable: { description: 'Accept admits none of what this address answers with.', content: PROBLEM },
+  TooManyDownloads: {
+    description:
+      'Your network downloads as many lists at once as it may; Retry-After says when to ask again.',
+    headers: { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } },
+    content: PROBLEM,
+  },
   Unavailable: {
-    description: 'The database cannot be reached; Retry-After says when to ask again.',
+    description:
+      'The database cannot be reached, or too many lists are being downloaded; Retry-After says when to ask again.',
     headers: { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } },
     content: PROBLEM,
   },

@@ -68,7 +68,7 @@ export const REQUESTS = {
       .default(USUAL_ROWS)
       .describe('Rows wanted.'),
   }),
-  categoryCsv: z.object({ slug, ...refinement }),
+  categoryDownload: z.object({ slug, ...refinement }),
   categoryFacets: z.object({ slug, filter: refinement.filter }),
   availability: z.object({
     part: z

@@ -47,7 +47,7 @@ export const POLICIES = {
     browserStale: '60 s',
   },
   live: {
-    what: 'Price and stock of parts: `/api/availability`, and CSV files of lists',
+    what: 'Price and stock of parts: `/api/availability`, and lists as CSV and Excel files',
     cacheControl: 'public, no-cache',
     edgeS: 0,
     instances: 'made each time',

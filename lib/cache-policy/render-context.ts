@@ -43,6 +43,11 @@ export function renderContext(): RenderContext | undefined {
   return storage().getStore();
 }
 
+/** Runs what belongs to no page's rendering, so that what it reads is not noted. */
+export function outsideRenderContext<Result>(run: () => Result): Result {
+  return storage().exit(run);
+}
+
 /** Says that the database could not be asked, whether or not others reach it in the meantime. */
 export function missesDatabase(): void {
   const context = renderContext();

@@ -1,8 +1,8 @@
 import { anyPartShown, catalogueShown } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
 
-/** Parts read at once: a page of them is all that a sitemap holds in memory. */
-export const SITEMAP_PAGE_PARTS = 5_000;
+/** Parts read at once, some 60 kB of a sitemap: all that it holds in memory while its client does not read. */
+export const SITEMAP_PAGE_PARTS = 125;
 /** The most addresses that a sitemap may have (sitemaps.org). */
 export const MOST_SITEMAP_ADDRESSES = 50_000;
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import {
   createServer,
@@ -273,7 +274,7 @@ describe('an answer in several pieces', () => {
         response.once('close', resolve);
         while (!response.destroyed) {
           // Not to be compressed, so that what is written has to go somewhere.
-          const piece = Buffer.from(crypto.getRandomValues(new Uint8Array(64_000)));
+          const piece = randomBytes(64_000);
           bytes += piece.byteLength;
           if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
         }
@@ -297,6 +298,25 @@ describe('an answer in several pieces', () => {
     while (written() < before + MOST_BUFFERED) await sleep(10);
     answer.destroy();
     await ended;
+  });
+
+  test('is not asked for more when only the connection has room', { timeout: LIMIT_MS }, async () => {
+    const asked = new Promise<[before: number, after: number]>((resolve) => {
+      listener = async (_, response) => {
+        let drains = 0;
+        response.writeHead(200, CSV).on('drain', () => (drains += 1));
+        while (response.write(randomBytes(1_000_000))) await turn();
+        const before = drains;
+        // As the connection does whenever a slow client has taken some.
+        response.emit('drain');
+        resolve([before, drains]);
+      };
+    });
+    const answer = await open({ 'accept-encoding': 'br' });
+    answer.pause();
+    const [before, after] = await asked;
+    assert.equal(after, before);
+    answer.destroy();
   });
 
   test('ends when the client goes away in its midst', { timeout: LIMIT_MS }, async () => {

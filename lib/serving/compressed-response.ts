@@ -85,6 +85,17 @@ export class CompressedResponse<
     return this;
   }
 
+  /**
+   * While an answer is compressed, the connection's `drain` is the compressor's to hear: it goes on. Who writes the
+   * answer waits for room in the compressor, and would otherwise be told to write more each time a slow client takes
+   * some.
+   */
+  override emit(event: string | symbol, ...args: unknown[]): boolean {
+    if (event !== 'drain' || !this.#compressor) return super.emit(event, ...args);
+    this.#compressor.resume();
+    return true;
+  }
+
   /** Next calls this after each piece of a stream, so that it does not wait for the next one. */
   flush(): void {
     this.#compressor?.flush();
@@ -198,9 +209,7 @@ export class CompressedResponse<
     stream.on('data', (piece: Buffer) => super.write(piece) || stream.pause());
     stream.on('end', () => super.end());
     stream.on('error', (error) => this.destroy(error));
-    // Who writes here waits for our `drain`, be it the compressor or the connection that is full.
-    stream.on('drain', () => this.emit('drain'));
-    this.on('drain', () => this.writableNeedDrain || stream.resume());
+    stream.on('drain', () => super.emit('drain'));
     this.on('close', () => stream.destroy());
     if (this.#first) stream.write(this.#first);
     this.#first = undefined;

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { ContentEncoding } from './accepted-encoding.ts';
 import { type KeptRelease, readKeptFile, readKeptRelease } from './kept-release.ts';
+import { SharedBuffers } from './shared-buffers.ts';
 import { ENCODED_SUFFIXES, IMMUTABLE, STATIC_TYPES, type StaticFile } from './static-files.ts';
 
 /** Another instance may have the next release already; whatever is asked for, the folder is not listed more often. */
@@ -18,6 +19,7 @@ export class KeptStaticFiles {
   #listedAt = Number.NEGATIVE_INFINITY;
   #listing: Promise<void> | undefined;
   readonly #damaged = new Set<string>();
+  readonly #contents = new SharedBuffers();
 
   constructor(directory: string) {
     this.#directory = directory;
@@ -34,7 +36,7 @@ export class KeptStaticFiles {
     for (const release of this.#releases.values()) {
       const digest = release?.files.get(name);
       if (!release || digest === undefined) continue;
-      const identity = await readKeptFile(this.#directory, release, name);
+      const identity = await this.#content(release, name);
       if (!identity) {
         this.#complain(`${release.id}/${name}`);
         continue;
@@ -42,12 +44,17 @@ export class KeptStaticFiles {
       const variants: Partial<Record<ContentEncoding | 'identity', Buffer>> = { identity };
       for (const [encoding, suffix] of Object.entries(ENCODED_SUFFIXES) as [ContentEncoding, string][]) {
         if (!release.files.has(name + suffix)) continue;
-        variants[encoding] = await readKeptFile(this.#directory, release, name + suffix);
+        variants[encoding] = await this.#content(release, name + suffix);
         if (!variants[encoding]) this.#complain(`${release.id}/${name}${suffix}`);
       }
       return { contentType, cacheControl: IMMUTABLE, etag: `"${digest}"`, variants };
     }
     return undefined;
+  }
+
+  #content(release: KeptRelease, name: string): Promise<Buffer | undefined> {
+    const digest = release.files.get(name);
+    return this.#contents.get(`${digest}`, () => readKeptFile(this.#directory, release, name));
   }
 
   /** @returns whether it has looked what is there now */

@@ -11,6 +11,7 @@ import { PictureStoreError } from '../pictures/picture-store.ts';
 import { sheetToken } from '../pictures/sheet-file.ts';
 import { KeptSheets } from './kept-sheets.ts';
 import { answerPicture } from './picture-answer.ts';
+import { SharedBuffers } from './shared-buffers.ts';
 
 const NAME = `${'0123456789abcdef0123'}-96.avif`;
 const CONTENT = Buffer.from('not really a picture');
@@ -21,7 +22,11 @@ let store = directoryStore(directory);
 let sheets = new KeptSheets(store);
 const KEY = Buffer.alloc(32, 7);
 let key = async (): Promise<Uint8Array> => KEY;
-const server = createServer((asked, answer) => answerPicture(asked, answer, { store, sheets, key }));
+/** For each request, so that what one test reads no other finds. */
+let contents = (): SharedBuffers => new SharedBuffers();
+const server = createServer((asked, answer) =>
+  answerPicture(asked, answer, { store, sheets, contents: contents(), key }),
+);
 let port = 0;
 
 before(async () => {
@@ -122,6 +127,34 @@ test('a store that does not answer is no fault of the address', async () => {
   } finally {
     store = working;
   }
+});
+
+test('a picture that many ask for at once is read once', async (context) => {
+  const working = store;
+  const shared = new SharedBuffers();
+  const ASKING = 20;
+  let [reads, asked] = [0, 0];
+  const { promise: allHaveAsked, resolve } = Promise.withResolvers<void>();
+  const count = (): void => void (++asked === ASKING && resolve());
+  server.on('request', count);
+  const whole = contents;
+  contents = () => shared;
+  store = {
+    ...working,
+    read: async (name) => {
+      reads += 1;
+      await allHaveAsked;
+      return working.read(name);
+    },
+  };
+  context.after(() => {
+    server.off('request', count);
+    contents = whole;
+    store = working;
+  });
+  const answers = await Promise.all(Array.from({ length: ASKING }, () => get(`/pictures/${NAME}`)));
+  assert.ok(answers.every(({ body }) => body.equals(CONTENT)));
+  assert.equal(reads, 1);
 });
 
 const TOKEN = sheetToken({ hashes: ['0123456789abcdef0123', 'f'.repeat(20)], shape: 6 }, KEY);

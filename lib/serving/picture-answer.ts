@@ -5,6 +5,7 @@ import type { PictureStore } from '../pictures/picture-store.ts';
 import { parseSheetName, SHEETS_PATH } from '../pictures/sheet-file.ts';
 import { sheetKey } from '../pictures/sheet-key.ts';
 import { KeptSheets } from './kept-sheets.ts';
+import { SharedBuffers } from './shared-buffers.ts';
 
 const YEAR_S = 31_536_000;
 /** At the end of a name: a picture's whole, of a sheet's the signature and the size. */
@@ -18,6 +19,8 @@ export const isPictureTarget = (target: string): boolean => target.startsWith(PI
 export interface PictureSources {
   readonly store: PictureStore;
   readonly sheets: KeptSheets;
+  /** Files of the store that are being sent. */
+  readonly contents: SharedBuffers;
   /** What sheets are signed with. */
   readonly key: () => Promise<Uint8Array>;
 }
@@ -27,7 +30,7 @@ let opened: PictureSources | undefined;
 function openedSources(): PictureSources {
   if (!opened) {
     const store = openPictureStore();
-    opened = { store, sheets: new KeptSheets(store), key: sheetKey };
+    opened = { store, sheets: new KeptSheets(store), contents: new SharedBuffers(), key: sheetKey };
   }
   return opened;
 }
@@ -87,7 +90,10 @@ interface Named {
 }
 
 /** What an address names; undefined where nothing can be. */
-async function namedBy(target: string, { store, sheets, key }: PictureSources): Promise<Named | undefined> {
+async function namedBy(
+  target: string,
+  { store, sheets, contents, key }: PictureSources,
+): Promise<Named | undefined> {
   if (target.startsWith(SHEETS_PATH)) {
     const name = target.slice(SHEETS_PATH.length);
     const file = parseSheetName(name, await key());
@@ -97,7 +103,7 @@ async function namedBy(target: string, { store, sheets, key }: PictureSources): 
   const file = parsePictureFileName(name);
   if (!file) return undefined;
   const read = async () => {
-    const content = await store.read(name);
+    const content = await contents.get(name, () => store.read(name));
     return content && { content, isWhole: true };
   };
   return { name, type: PICTURE_TYPES[file.format], read };

@@ -42,6 +42,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   '/api/categories/[slug]/facets': API,
   '/api/categories/[slug]/parts': API,
   '/api/categories/[slug]/parts.csv': API,
+  '/api/categories/[slug]/parts.xlsx': API,
   '/api/openapi.json': API,
   '/api/parts/[number]': API,
   '/api/parts/[number]/drawing.dxf': API,

@@ -6,7 +6,7 @@ import { SITEMAP_CLOSING, SITEMAP_HEADERS, SITEMAP_OPENING, sitemapEntry } from 
 
 /** `GET /sitemaps/parts/{shard}.xml`: the parts of a shard, obsolete ones too, since their pages lead to successors. */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: { readonly params: Promise<{ shard: string }> },
 ): Promise<Response> {
   const [, id] = /^(0|[1-9]\d{0,8})\.xml$/.exec((await params).shard) ?? [];
@@ -18,7 +18,8 @@ export async function GET(
       headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
     });
   }
-  return new Response(await byteStream(sitemap(pages)), { headers: SITEMAP_HEADERS });
+  const body = request.method === 'HEAD' ? null : await byteStream(sitemap(pages));
+  return new Response(body, { headers: SITEMAP_HEADERS });
 }
 
 async function* sitemap(pages: AsyncGenerator<readonly SitemapPart[]>): AsyncGenerator<string> {
