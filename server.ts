@@ -11,14 +11,16 @@ import { warmFilters } from '#lib/filters/warm-filters.ts';
 import { release } from '#lib/release.ts';
 import { askOwn } from '#lib/serving/ask-own.ts';
 import { cacheMetricsAnswer, isCacheMetricsTarget } from '#lib/serving/cache-metrics-answer.ts';
-import { CatalogueResponse, SEEN_HEADER } from '#lib/serving/catalogue-response.ts';
-import { dropDraftCookies } from '#lib/serving/draft-cookies.ts';
+import { CatalogueResponse } from '#lib/serving/catalogue-response.ts';
 import { drain } from '#lib/serving/drain.ts';
 import { edgeFeedAnswer, isEdgeFeedTarget } from '#lib/serving/edge-feed-answer.ts';
 import { keptReleasesDirectory } from '#lib/serving/kept-release.ts';
 import { KeptStaticFiles } from '#lib/serving/kept-static-files.ts';
+import { seenByEdge } from '#lib/serving/own-edge.ts';
+import { takePageDataKey } from '#lib/serving/page-data.ts';
 import { pageTarget } from '#lib/serving/page-target.ts';
 import { answerPicture, isPictureTarget } from '#lib/serving/picture-answer.ts';
+import { isPageDataRequest, keepNamedHeaders } from '#lib/serving/request-headers.ts';
 import { isWellFormedTarget } from '#lib/serving/request-target.ts';
 import { securityHeaders } from '#lib/serving/security-headers.ts';
 import { answerStaticFile } from '#lib/serving/static-file.ts';
@@ -46,6 +48,7 @@ const {
   MILLRACE_ORIGIN: origin,
   MILLRACE_OFFLINE: offline,
   MILLRACE_VITALS_SAMPLE: sample,
+  MILLRACE_EDGE_SECRET: edgeSecret,
 } = env();
 const HEADERS = Object.entries({ ...securityHeaders(origin), ...sampleHeader(sample) });
 const app = next({ dev: false, dir: import.meta.dirname, hostname, port });
@@ -60,7 +63,7 @@ const answerVitals = vitalsAnswer({ origin, take: (beacon) => vitals.add(beacon)
 const answerWorker = workerAnswer({ release: release(), isOn: offline === 'on' });
 
 const caching = await startCaching(env(), { ask: (path) => askOwn({ host: hostname, port }, path) });
-const answerEdgeFeed = edgeFeedAnswer(caching.follower, release());
+const answerEdgeFeed = edgeFeedAnswer(caching.follower, { release: release(), secret: edgeSecret });
 const answerCacheMetrics = cacheMetricsAnswer(caching);
 
 const server = createServer({ ServerResponse: CatalogueResponse, keepAliveTimeout: KEEP_ALIVE_MS });
@@ -95,8 +98,7 @@ server.on('request', (request: IncomingMessage, response: CatalogueResponse) => 
     answerCacheMetrics(request, response);
     return;
   }
-  dropDraftCookies(request.headers);
-  request.url = pageTarget(request.url ?? '', { isPageData: request.headers.rsc !== undefined });
+  request.url = pageTarget(request.url ?? '', { isPageData: isPageDataRequest(request.headers) });
   // Node leaves the body out of an answer to HEAD by itself; to Next it is a GET, so that status and length of a page
   // are true. Route handlers know HEAD, and a download need not be made for it.
   if (request.method === 'HEAD' && !DOWNLOADS.test(request.url ?? '')) request.method = 'GET';
@@ -109,13 +111,18 @@ server.on('request', (request: IncomingMessage, response: CatalogueResponse) => 
 
 /** An edge that knows of changes which this process does not know waits until it does, or could have a page from before. */
 async function answer(request: IncomingMessage, response: CatalogueResponse): Promise<void> {
-  const seen = Number(request.headers[SEEN_HEADER] ?? 0);
+  const seen = seenByEdge(request.headers, edgeSecret);
   const { follower } = caching;
   if (seen > follower.seq) await follower.current(seen);
   const warm = follower.isCurrent ? warmPages.find(request) : undefined;
-  if (!warm) return handle(request, response);
-  shows(...warm.tags);
-  response.sendAgain(warm);
+  if (warm) {
+    shows(...warm.tags);
+    response.sendAgain(warm);
+    return;
+  }
+  if (isPageDataRequest(request.headers) && !(await takePageDataKey(request, response))) return;
+  keepNamedHeaders(request);
+  await handle(request, response);
 }
 
 let stopping = false;

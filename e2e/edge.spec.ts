@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Client } from 'pg';
 import { askEdge } from '../deploy/nginx/ask-edge.ts';
-import { EdgeProcess } from '../deploy/nginx/edge-process.ts';
+import { EdgeProcess, edgeSecret } from '../deploy/nginx/edge-process.ts';
 import { LIST, readList } from './list-page.ts';
 import { SiteProcess } from './site-process.ts';
 
@@ -23,6 +23,7 @@ let parts: readonly string[] = [];
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ request }) => {
+  edgeSecret();
   sites = await Promise.all([SiteProcess.start(databaseUrl), SiteProcess.start(databaseUrl)]);
   edge = await EdgeProcess.start({
     instances: sites.map(({ address }) => `127.0.0.1:${new URL(address).port}`),

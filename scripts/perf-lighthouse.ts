@@ -10,7 +10,7 @@ import { measureLighthouse } from '#perf/lighthouse/measure-lighthouse.ts';
 import { figuresTable } from '#perf/lighthouse/report-text.ts';
 import { failWhereBroken, recordHeld } from '#perf/measure/held.ts';
 import { CATALOG_USAGE, DEFAULT_PERF_DATA_DIR } from '#perf/measure/options.ts';
-import { EdgeProcess } from '../deploy/nginx/edge-process.ts';
+import { EdgeProcess, edgeSecret } from '../deploy/nginx/edge-process.ts';
 import { build } from './start/build.ts';
 import { openDatabase } from './start/database.ts';
 import { DEFAULT_PARTS, parseStartOptions } from './start/options.mjs';
@@ -37,6 +37,7 @@ await runCommand(async (signal, cleanup) => {
   const edition = (await loadedEdition(url))?.fingerprint ?? '';
   const logFile = join(PROJECT, '.millrace', 'logs', 'perf-build.log');
   await build({ project: PROJECT, databaseUrl: url, edition, logFile, signal });
+  edgeSecret();
   const port = await freePort();
   const server = await startServer({ project: PROJECT, databaseUrl: url, host: 'localhost', port });
   cleanup.defer(() => server.stop());

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ChangeFollower } from '../changes/change-follower.ts';
 import { edgeLines } from '../changes/edge-feed.ts';
-import { isNearPeer } from '../vitals/client-network.ts';
+import { isOwnEdge } from './own-edge.ts';
 import { sendProblem } from './send-problem.ts';
 
 const EDGE_FEED_PATH = '/api/cache/changes';
@@ -16,15 +16,23 @@ const SEQ = /^\d{1,15}$/;
 export const isEdgeFeedTarget = (target: string | undefined): boolean =>
   target?.split('?', 1)[0] === EDGE_FEED_PATH;
 
+interface EdgeFeedOptions {
+  /** Of the pages that this instance makes. */
+  readonly release: string;
+  /** Shared with the edges; without one there is nothing here for anybody. */
+  readonly secret: string | undefined;
+}
+
 /**
  * What answers `GET /api/cache/changes?after=SEQ&wait=MS`: the number up to which this instance knows everything, and
- * what changed after `after`, as soon as there is anything; and which release makes its pages. For edges of the site's own only.
+ * what changed after `after`, as soon as there is anything; and which release makes its pages. For edges of the site's own
+ * only (`own-edge.ts`).
  */
-export function edgeFeedAnswer(follower: ChangeFollower, release: string) {
+export function edgeFeedAnswer(follower: ChangeFollower, { release, secret }: EdgeFeedOptions) {
   let waiters = 0;
 
   return async function answerEdgeFeed(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isNearPeer(request)) return sendProblem(response, NOTHING_HERE);
+    if (!isOwnEdge(request.headers, secret)) return sendProblem(response, NOTHING_HERE);
     if (request.method !== 'GET' && request.method !== 'HEAD') return sendProblem(response, NOT_GET);
     const asked = new URL(request.url ?? '', 'http://edge').searchParams;
     const [after, wait] = [asked.get('after'), asked.get('wait') ?? '0'];

@@ -3,6 +3,9 @@ import { LOCALES, localePrefix } from '../messages/locale.ts';
 const PREFIXES = LOCALES.map(localePrefix).join('|');
 /** Route handlers that read their query. Whatever is not here may turn out to be a page, if only a missing one. */
 const READS_QUERY = new RegExp(`^(?:/api/|(?:${PREFIXES})/(?:find|refine)\\?)`);
+/** Whether it is the address of a route handler that reads its query, and so of no page. */
+export const readsQuery = (target: string): boolean => READS_QUERY.test(target);
+
 /** By which Next's router keeps page data apart from pages in caches; Next checks it against the headers. */
 const PAGE_DATA = /[?&](_rsc(?:=[\w-]*)?)(?:&|$)/;
 
@@ -18,7 +21,7 @@ const DOTS = /^\.{1,2}$/;
  * @param target well formed (`request-target.ts`)
  */
 export function pageTarget(target: string, { isPageData }: { readonly isPageData: boolean }): string {
-  if (READS_QUERY.test(target)) return target;
+  if (readsQuery(target)) return target;
   const query = target.indexOf('?');
   if (query === -1) return spelt(target);
   const path = spelt(target.slice(0, query));

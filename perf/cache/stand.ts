@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { edgeSecret } from '../../deploy/nginx/edge-process.ts';
 import { type Edge, startEdge } from './edge.ts';
 import { FOLDERS, LOGS } from './folders.ts';
 import { type InstanceSpec, Instances } from './instances.ts';
@@ -42,6 +43,7 @@ export async function startStand(options: StandOptions): Promise<Stand> {
   client.on('error', () => {});
   await client.connect();
   started.defer(() => client.end());
+  edgeSecret();
   const logFolder = join(LOGS, name);
   const instances = await Instances.start({
     ...{ databaseUrl, levels: { ...levels, folder }, logFolder, specs, count },

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#db/cluster.ts';
-import { EdgeProcess } from '../../deploy/nginx/edge-process.ts';
+import { EdgeProcess, edgeSecret } from '../../deploy/nginx/edge-process.ts';
 import { PROJECT } from '../start/own-node.mjs';
 import { startServer } from '../start/server-process.ts';
 import { readReport } from './playwright-report.ts';
@@ -30,6 +30,7 @@ export async function runEndToEndTests({
   projects = PROJECTS,
   signal,
 }: EndToEndOptions): Promise<TestCounts> {
+  edgeSecret();
   const port = await freePort();
   const server = await startServer({ project: PROJECT, databaseUrl, host: 'localhost', port });
   const edge = await EdgeProcess.start({ instances: [`127.0.0.1:${port}`] });
