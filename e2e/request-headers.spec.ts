@@ -139,6 +139,7 @@ test('a hundred odd headers of the first who asks for any address change nothing
   expect(changed, `by ${changed.length > 0 ? await culprits(address, ODD_HEADERS) : ''}`).toEqual([]);
   const traces = [...first].filter(([, text]) => text.includes(TRACE)).map(([one]) => one);
   expect(traces).toEqual([]);
+  expect(differences(first, cold)).toEqual([]);
 });
 
 test('each odd header alone changes nothing for the next who asks for a part, a list or a search', async () => {
