@@ -205,6 +205,23 @@ for (const [what, query, headers] of [
   });
 }
 
+test('no address but that of a page with its key has page data', async () => {
+  const { partNumbers } = await readList(request);
+  const part = `/p/${encodeURIComponent(partNumbers[0] ?? '')}`;
+  for (const page of [part, LIST, '/search/m8', '/no-such-page', '/de', ''])
+    for (const suffix of [
+      '.rsc',
+      '%2Ersc',
+      '.prefetch.rsc',
+      '.segments/_tree.segment.rsc',
+      '/.rsc',
+      '.rsc?_rsc',
+    ]) {
+      const answer = await ask(page + suffix, BROWSER);
+      expect(answer.headers['content-type'], page + suffix).toContain('text/html');
+    }
+});
+
 test('a nonce as long as a request may be has no place in a page that is kept', async () => {
   const address = LIST;
   await purge();

@@ -39,3 +39,13 @@ test('page data keeps what Next checks, and nothing else', () => {
   assert.equal(target('/p/A?_rscx'), '/p/A');
   assert.equal(target('/p/A?x_rsc=a'), '/p/A');
 });
+
+test('no suffix makes of a page the data of another', () => {
+  const target = (asked: string): string => pageTarget(asked, { isPageData: true });
+  assert.equal(target('/p/A.rsc'), '/p/A%2Ersc');
+  assert.equal(target('/p/A%2Ersc'), '/p/A%2Ersc');
+  assert.equal(target('/p/A.segments/_tree.segment.rsc?x=1'), '/p/A.segments/_tree.segment%2Ersc');
+  assert.equal(target('/p/A.rsc?_rsc=1'), '/p/A%2Ersc?_rsc=1');
+  assert.equal(target('/x.rsc/y'), '/x.rsc/y');
+  assert.equal(target('/api/x.rsc'), '/api/x.rsc');
+});

@@ -11,6 +11,8 @@ const PAGE_DATA = /[?&](_rsc(?:=[\w-]*)?)(?:&|$)/;
 
 /** Pages whose address ends in what somebody may have spelt otherwise. */
 const SPELT = new RegExp(`^((?:${PREFIXES})/(c|p|search)/)(.+)$`);
+/** By which Next would take an address for that of page data, whatever its headers say. */
+const DATA_SUFFIX = '.rsc';
 const DOTS = /^\.{1,2}$/;
 
 /**
@@ -30,6 +32,10 @@ export function pageTarget(target: string, { isPageData }: { readonly isPageData
 }
 
 function spelt(path: string): string {
+  return asPage(inOurSpelling(path));
+}
+
+function inOurSpelling(path: string): string {
   if (!path.includes('%')) return path;
   const [, start, kind, rest] = SPELT.exec(path) ?? [];
   if (start === undefined || rest === undefined) return path;
@@ -41,6 +47,10 @@ function spelt(path: string): string {
       .join('/')
   );
 }
+
+/** The same address without a suffix that Next gives a meaning: `/p/A.rsc` is the part called so, and no data of A. */
+const asPage = (path: string): string =>
+  path.endsWith(DATA_SUFFIX) ? `${path.slice(0, -DATA_SUFFIX.length)}%2Ersc` : path;
 
 function speltSegment(segment: string): string {
   const said = decodeURIComponent(segment);
