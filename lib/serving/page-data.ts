@@ -21,13 +21,13 @@ export async function takePageDataKey(request: IncomingMessage, response: Server
   const { url = '', headers } = request;
   if (readsQuery(url)) return true;
   const key = KEY.exec(url);
-  const path = url.replace(KEY, '');
   const expected = await keyOf(headers);
   if (key && [expected, legacyKeyOf(headers)].includes(key[1] ?? '')) {
-    request.url = path;
+    request.url = url.replace(KEY, '');
     return true;
   }
-  const location = expected === '' ? `${path}?_rsc` : `${path}?_rsc=${expected}`;
+  // The same path, whatever that is: repeated, one that begins with // would be another site's.
+  const location = expected === '' ? '?_rsc' : `?_rsc=${expected}`;
   response.writeHead(307, { Location: location, 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
   return false;
 }
