@@ -3,6 +3,7 @@ import { type ThrowawayDatabase, throwawayDatabase } from '#db/throwaway-databas
 import { loadDemoCatalogue } from '#scripts/start/catalogue.ts';
 import { announcePictures } from '#scripts/start/pictures.ts';
 import { askEdge, type EdgeAnswer } from '../deploy/nginx/ask-edge.ts';
+import { answerText, differences } from './answer-text.ts';
 import { appRoutes } from './app-routes.ts';
 import { LIST, readList } from './list-page.ts';
 import { BOTS, ODD_HEADERS, TRACE } from './odd-headers.ts';
@@ -12,12 +13,12 @@ import { SiteProcess } from './site-process.ts';
 /** Every category has some. */
 const PARTS = 6_000;
 const TOKEN = 'operator-of-this-test-0123456789abcdef';
-/** Loading takes seconds, but not where everything else on the machine is busy. */
-const SETUP_LIMIT_MS = 300_000;
+/** No shared level: it would outlive the process. */
+const SETTINGS = { MILLRACE_CACHE_DISK_MB: '0', MILLRACE_OPERATOR_TOKEN: TOKEN };
+/** All of it takes seconds, but not where everything else on the machine is busy. */
+const LIMIT_MS = 300_000;
 /** Requests that are under way at the same time. */
 const ABREAST = 4;
-/** Another each time, whoever asks. */
-const VOLATILE = new Set(['date']);
 /** What this process has counted, and for whom that is. */
 const NOT_FOR_ALL = '/api/cache/metrics';
 const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
@@ -26,25 +27,27 @@ type Headers = Readonly<Record<string, string>>;
 
 let database: ThrowawayDatabase;
 let site: SiteProcess;
+let port: number | undefined;
 let request: APIRequestContext;
 let addresses: readonly string[] = [];
 /** Each of them as it is cold for who sends nothing odd, and warm afterwards. */
 let cold: ReadonlyMap<string, string>;
 let warm: ReadonlyMap<string, string>;
 
+test.describe.configure({ timeout: LIMIT_MS });
+
 test.beforeAll(async ({ playwright }) => {
-  test.setTimeout(SETUP_LIMIT_MS);
+  test.setTimeout(LIMIT_MS);
   // Others change the catalogue of the database that all share, and would have to make everything anew with each purge.
   database = await throwawayDatabase();
   await loadDemoCatalogue({ url: database.url, parts: PARTS });
   await announcePictures({ url: database.url, width: 160 });
-  site = await SiteProcess.start(database.url, {
-    env: { MILLRACE_CACHE_DISK_MB: '0', MILLRACE_OPERATOR_TOKEN: TOKEN },
-  });
+  await cool();
+  port = Number(new URL(site.address).port);
   request = await playwright.request.newContext({ baseURL: site.address });
   const examples = await routeExamples(request, appRoutes());
   addresses = [...new Set([...examples.values()].flat())].filter((address) => address !== NOT_FOR_ALL);
-  await purge();
+  await cool();
   cold = await askAll();
   warm = await askAll();
 });
@@ -57,14 +60,6 @@ test.afterAll(async () => {
 const ask = (address: string, headers: Headers): Promise<EdgeAnswer> =>
   askEdge(site.address.replace('localhost', '127.0.0.1'), address, { headers });
 
-/** All that counts of an answer, as text. */
-function textOf({ status, headers, bytes }: EdgeAnswer): string {
-  const lines = Object.entries(headers).filter(([name]) => !VOLATILE.has(name));
-  return [status, ...lines.map(([name, value]) => `${name}: ${value}`), '', bytes.toString('latin1')].join(
-    '\n',
-  );
-}
-
 async function askAll(
   headersOf: (address: string) => Headers = () => BROWSER,
   all: readonly string[] = addresses,
@@ -73,43 +68,23 @@ async function askAll(
   const left = [...all];
   const askOn = async (): Promise<void> => {
     for (let address = left.shift(); address !== undefined; address = left.shift())
-      found.set(address, textOf(await ask(address, headersOf(address))));
+      found.set(address, answerText(await ask(address, headersOf(address))));
   };
   await Promise.all(Array.from({ length: ABREAST }, askOn));
   return found;
 }
 
-/** Makes everything cold, and waits until it is. */
-async function purge(): Promise<void> {
-  const probe = `/search/probe-${Math.random().toString(36).slice(2)}`;
-  const cacheOf = async (): Promise<unknown> => (await ask(probe, {})).headers['x-nextjs-cache'];
-  await expect.poll(cacheOf).toBe('HIT');
-  const purged = await fetch(`${site.address}/api/cache/purge`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ everything: true }),
-  });
-  expect(purged.status).toBe(200);
-  await expect.poll(cacheOf).not.toBe('HIT');
-}
-
-/** Where the two differ, with the first line in which they do. */
-function differences(found: ReadonlyMap<string, string>, expected: ReadonlyMap<string, string>): string[] {
-  return [...found].flatMap(([address, text]) => {
-    const reference = expected.get(address)?.split('\n') ?? [];
-    const line = text.split('\n').findIndex((one, index) => one !== reference[index]);
-    const isSame = text === expected.get(address);
-    return isSame
-      ? []
-      : [`${address}: ${text.split('\n')[line]?.slice(0, 200)} instead of ${reference[line]?.slice(0, 200)}`];
-  });
+/** Another process, which has rendered nothing yet. A purge would have what is popular made anew before it is asked for. */
+async function cool(): Promise<void> {
+  await site?.stop();
+  site = await SiteProcess.start(database.url, { port, env: SETTINGS });
 }
 
 /** Which of the headers, sent alone by the first who asks, change what the next one gets. */
 async function culprits(address: string, headers: typeof ODD_HEADERS): Promise<string[]> {
-  await purge();
+  await cool();
   await ask(address, { ...BROWSER, ...Object.fromEntries(headers) });
-  if (textOf(await ask(address, BROWSER)) === warm.get(address)) return [];
+  if (answerText(await ask(address, BROWSER)) === warm.get(address)) return [];
   if (headers.length <= 1) return headers.map(([name]) => name);
   const half = headers.length / 2;
   const [first, second] = [headers.slice(0, half), headers.slice(Math.ceil(half))];
@@ -118,24 +93,19 @@ async function culprits(address: string, headers: typeof ODD_HEADERS): Promise<s
 
 test('addresses are asked for that are rendered, and are the same each time', async () => {
   expect(ODD_HEADERS.length).toBeGreaterThan(100);
-  expect([...cold.values()].filter((text) => text.includes('x-nextjs-cache: MISS')).length).toBeGreaterThan(
-    40,
-  );
-  expect([...warm.values()].filter((text) => text.includes('x-nextjs-cache: HIT')).length).toBeGreaterThan(
-    40,
-  );
+  expect(addresses.length).toBeGreaterThan(100);
   expect(differences(await askAll(), warm)).toEqual([]);
-  await purge();
+  await cool();
   expect(differences(await askAll(), cold)).toEqual([]);
 });
 
 test('a hundred odd headers of the first who asks for any address change nothing for the next', async () => {
   const odd = { ...BROWSER, ...Object.fromEntries(ODD_HEADERS) };
-  await purge();
+  await cool();
   const first = await askAll(() => odd);
   const next = await askAll();
   const changed = differences(next, warm);
-  const [address = ''] = changed[0]?.split(': ') ?? [];
+  const [{ address } = { address: '' }] = changed;
   expect(changed, `by ${changed.length > 0 ? await culprits(address, ODD_HEADERS) : ''}`).toEqual([]);
   const traces = [...first].filter(([, text]) => text.includes(TRACE)).map(([one]) => one);
   expect(traces).toEqual([]);
@@ -162,19 +132,20 @@ test('each odd header alone changes nothing for the next who asks for a part, a 
     }
   }
   const all = [...headersOf.keys()];
-  await purge();
+  await cool();
   await askAll(undefined, all);
   const reference = await askAll(undefined, all);
-  await purge();
+  await cool();
   await askAll((address) => headersOf.get(address) ?? {}, all);
-  const changed = differences(await askAll(undefined, all), reference);
-  expect(
-    changed.map((one) => `${one} (${Object.keys(headersOf.get(one.split(': ')[0] ?? '') ?? {})})`),
-  ).toEqual([]);
+  const changed = differences(await askAll(undefined, all), reference).map((one) => ({
+    ...one,
+    by: Object.keys(headersOf.get(one.address) ?? {}),
+  }));
+  expect(changed).toEqual([]);
 });
 
 test('a bot gets what everybody gets, and changes nothing for the next', async () => {
-  await purge();
+  await cool();
   let turn = 0;
   const first = await askAll(() => ({ ...BROWSER, 'user-agent': BOTS[turn++ % BOTS.length] ?? '' }));
   expect(differences(await askAll(), warm)).toEqual([]);
@@ -191,7 +162,7 @@ for (const [what, query, headers] of [
   ['nothing by a key alone', '_rsc=x', {}],
 ] as const) {
   test(`who asks first for ${what} changes nothing for who asks for the page next`, async () => {
-    await purge();
+    await cool();
     const found = new Map<string, string>();
     for (const address of addresses) {
       const keyed = `${address}${address.includes('?') ? '&' : '?'}${query}`;
@@ -226,11 +197,24 @@ test('no address but that of a page with its key has page data', async () => {
     }
 });
 
+test('what an operator sends for a purge gets through', async () => {
+  const cacheOf = async (): Promise<unknown> => (await ask(LIST, BROWSER)).headers['x-nextjs-cache'];
+  await expect.poll(cacheOf).toBe('HIT');
+  const purged = await fetch(`${site.address}/api/cache/purge`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ everything: true }),
+  });
+  expect(purged.status).toBe(200);
+  expect((await purged.json()).entries).toBeGreaterThan(0);
+  expect(answerText(await ask(LIST, BROWSER))).toBe(warm.get(LIST));
+});
+
 test('a nonce as long as a request may be has no place in a page that is kept', async () => {
   const address = LIST;
-  await purge();
+  await cool();
   const nonce = { 'content-security-policy': `script-src 'nonce-${TRACE.repeat(1_700)}'` };
   const first = await ask(address, { ...BROWSER, ...nonce });
   expect(first.text).not.toContain(TRACE);
-  expect(textOf(await ask(address, BROWSER))).toBe(warm.get(address));
+  expect(answerText(await ask(address, BROWSER))).toBe(warm.get(address));
 });

@@ -13,6 +13,12 @@ const PAGE_DATA = /[?&](_rsc(?:=[\w-]*)?)(?:&|$)/;
 const SPELT = new RegExp(`^((?:${PREFIXES})/(c|p|search)/)(.+)$`);
 /** By which Next would take an address for that of page data, whatever its headers say. */
 const DATA_SUFFIX = '.rsc';
+/**
+ * Addresses of Next's own that nobody has a use for. It answers all of them with one page, in which it writes the address
+ * of who asked first while others wait for the same.
+ */
+const OF_NEXT = /^\/_(?:next\/(?!static\/)|error|app|document|not-found)/;
+const MISSING = '/_next/missing';
 const DOTS = /^\.{1,2}$/;
 
 /**
@@ -24,6 +30,7 @@ const DOTS = /^\.{1,2}$/;
  */
 export function pageTarget(target: string, { isPageData }: { readonly isPageData: boolean }): string {
   if (readsQuery(target)) return target;
+  if (target.startsWith('/_') && OF_NEXT.test(target)) return MISSING;
   const query = target.indexOf('?');
   if (query === -1) return spelt(target);
   const path = spelt(target.slice(0, query));
