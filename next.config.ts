@@ -17,7 +17,12 @@ const config: NextConfig = {
   cacheHandler: new URL('./cache/page-handler.ts', import.meta.url).href,
   cacheHandlers: { default: new URL('./cache/use-cache-handler.ts', import.meta.url).href },
   cacheMaxMemorySize: 0,
-  experimental: { isrFlushToDisk: false, turbopackChunking: SCRIPT_CHUNKING },
+  // `lib/serving/page-data.ts` validates them before Next would write their key into the page that it keeps for all.
+  experimental: {
+    isrFlushToDisk: false,
+    turbopackChunking: SCRIPT_CHUNKING,
+    validateRSCRequestHeaders: false,
+  },
   // A part's page as Markdown or JSON for who prefers them; a browser never does (lib/api/accept.ts).
   rewrites: async () => ({
     beforeFiles: [

@@ -46,6 +46,7 @@ const {
   MILLRACE_ORIGIN: origin,
   MILLRACE_OFFLINE: offline,
   MILLRACE_VITALS_SAMPLE: sample,
+  MILLRACE_EDGE_SECRET: edgeSecret,
 } = env();
 const app = next({ dev: false, dir: import.meta.dirname, hostname, port });
 await app.prepare();
@@ -69,7 +70,9 @@ const connections = new Connections(server);
 refuseUnreadable(server, connections);
 
 const caching = await startCaching(env(), { ask: (path) => askOwn({ host: hostname, port }, path) });
-const answerEdgeFeed = edgeFeedAnswer(caching.follower, release(), connections.closing);
+const answerEdgeFeed = edgeFeedAnswer(caching.follower, {
+  ...{ release: release(), secret: edgeSecret, closing: connections.closing },
+});
 const answerCacheMetrics = cacheMetricsAnswer(caching);
 const downloads = new Downloads();
 
@@ -87,6 +90,7 @@ const ANSWERERS: readonly Answerer[] = [
   pageAnswer({
     handle: app.getRequestHandler(),
     follower: caching.follower,
+    edgeSecret,
     isFile: (target) => isStaticFile(target, staticFiles),
   }),
 ];

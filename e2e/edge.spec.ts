@@ -2,8 +2,9 @@ import { expect, test } from '@playwright/test';
 import { Client } from 'pg';
 import { testOwnerUrl } from '#db/test-owner.ts';
 import { askEdge } from '../deploy/nginx/ask-edge.ts';
-import { EdgeProcess } from '../deploy/nginx/edge-process.ts';
+import { EdgeProcess, edgeSecret } from '../deploy/nginx/edge-process.ts';
 import { LIST, readList } from './list-page.ts';
+import { ODD_HEADERS, TRACE } from './odd-headers.ts';
 import { SiteProcess } from './site-process.ts';
 
 /** What is promised, from the commit. */
@@ -24,6 +25,7 @@ let parts: readonly string[] = [];
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ request }) => {
+  edgeSecret();
   sites = await Promise.all([SiteProcess.start(databaseUrl), SiteProcess.start(databaseUrl)]);
   edge = await EdgeProcess.start({
     instances: sites.map(({ address }) => `127.0.0.1:${new URL(address).port}`),
@@ -154,8 +156,28 @@ test('the page and its data for React are never mixed', async () => {
   expect([first.cache, again.cache]).toEqual(['BYPASS', 'BYPASS']);
 });
 
-test('the feed of changes is for the edge alone', async () => {
+test('who passes the edge’s cache by leaves nothing in the page that the instances keep', async () => {
+  const path = partPage(44);
+  const odd = { ...Object.fromEntries(ODD_HEADERS), cookie: `session=${TRACE}` };
+  const first = await ask(path, odd);
+  expect([first.status, first.cache, first.text.includes(TRACE)]).toEqual([200, 'BYPASS', false]);
+  const next = await ask(path);
+  expect([next.status, next.cache]).toEqual([200, 'MISS']);
+  expect(next.text).not.toContain(TRACE);
+  const own = sites.map(({ address }) => askEdge(address, path, { headers: { accept: 'text/html' } }));
+  for (const direct of await Promise.all(own)) expect(direct.text).toBe((await ask(path, {})).text);
+});
+
+test('the feed of changes, and what may be kept, is for the edge alone', async () => {
   expect((await ask('/api/cache/changes')).status).toBe(404);
+  const [site = ''] = sites.map(({ address }) => address);
+  const direct = (path: string, headers: Record<string, string>) => askEdge(site, path, { headers });
+  const claim = { 'x-millrace-seen': '1' };
+  expect((await direct('/api/cache/changes', claim)).status).toBe(404);
+  expect((await direct('/', claim)).headers['x-accel-expires']).toBeUndefined();
+  const secret = { ...claim, 'x-millrace-edge': edgeSecret() };
+  expect((await direct('/api/cache/changes', secret)).status).toBe(200);
+  expect((await direct('/', secret)).headers['x-accel-expires']).toBeDefined();
 });
 
 test('an instance that dies is not noticed', async () => {

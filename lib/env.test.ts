@@ -121,6 +121,24 @@ test('a short operator token is refused, and not printed', () => {
   assert.equal(parseEnv({ MILLRACE_OPERATOR_TOKEN: token }).MILLRACE_OPERATOR_TOKEN, token);
 });
 
+test('a secret of the edge that is short, or that nginx would read otherwise, is refused and not printed', () => {
+  for (const secret of [
+    'hunter2',
+    'hunter2 '.repeat(9),
+    `hunter2$${'x'.repeat(40)}`,
+    `hunter2'${'x'.repeat(40)}`,
+  ])
+    assert.throws(
+      () => parseEnv({ MILLRACE_EDGE_SECRET: secret }),
+      (error) =>
+        error instanceof EnvironmentError &&
+        /MILLRACE_EDGE_SECRET must be at least 32 letters, digits, - or _/.test(error.message) &&
+        !error.message.includes('hunter2'),
+    );
+  const secret = 'aZ09-_'.repeat(6);
+  assert.equal(parseEnv({ MILLRACE_EDGE_SECRET: secret }).MILLRACE_EDGE_SECRET, secret);
+});
+
 test('Redis is one address, or several of a cluster; none is printed', () => {
   for (const address of [
     'redis://a:6379',

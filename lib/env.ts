@@ -25,6 +25,7 @@ const MAY_HOLD_SECRETS = new Set([
   'DATABASE_OWNER_URL',
   'MILLRACE_PICTURES_BUCKET',
   'MILLRACE_OPERATOR_TOKEN',
+  'MILLRACE_EDGE_SECRET',
   'REDIS_URL',
 ]);
 const NO_DISK = 'must be 0, or a whole number of megabytes from 16 to 99999999';
@@ -33,6 +34,7 @@ const NO_REDIS =
 const REDIS_ADDRESSES = /^rediss?:\/\/[^\s,]+(\s*,\s*rediss?:\/\/[^\s,]+)*$/;
 const NO_SAMPLE = 'must be a number from 0 to 1, like 0.25';
 const NO_TOKEN = `must be at least 32 characters without spaces; make one with "openssl rand -hex 32"`;
+const NO_SECRET = 'must be at least 32 letters, digits, - or _; make one with "openssl rand -hex 32"';
 const NO_PORT = `must be a whole number from 1 to ${MAX_PORT}`;
 
 /**
@@ -156,6 +158,13 @@ export const SETTINGS = {
     fallback: 'none',
     meaning:
       'What operators send to `/api/vitals/report` and `/api/cache/purge`, 32 characters or more; without one both are off.',
+  },
+  MILLRACE_EDGE_SECRET: {
+    // Of characters that nginx, other proxies and headers take as they are.
+    schema: text.regex(/^[\w-]{32,}$/, NO_SECRET).optional(),
+    fallback: 'none',
+    meaning:
+      'What the edge (docs/edge.md) sends to be known as the site’s own, 32 letters and digits or more; the same in its `edge-secret.conf`. Without one no edge keeps pages.',
   },
   MILLRACE_OFFLINE: {
     schema: z.enum(['on', 'off'], 'must be on or off').default('on'),

@@ -9,7 +9,7 @@ import { REPORTS } from '#perf/lighthouse/lhci.ts';
 import { measureLighthouse } from '#perf/lighthouse/measure-lighthouse.ts';
 import { figuresTable } from '#perf/lighthouse/report-text.ts';
 import { failWhereBroken, recordHeld } from '#perf/measure/held.ts';
-import { EdgeProcess } from '../deploy/nginx/edge-process.ts';
+import { EdgeProcess, edgeSecret } from '../deploy/nginx/edge-process.ts';
 import { readCommandLine } from './command-line/read.mjs';
 import { command, DOES } from './commands/perf-lighthouse.mjs';
 import { build } from './start/build.ts';
@@ -39,6 +39,7 @@ await runCommand(async (signal, cleanup) => {
   const edition = (await loadedEdition(url))?.fingerprint ?? '';
   const logFile = join(PROJECT, '.millrace', 'logs', 'perf-build.log');
   await build({ project: PROJECT, databaseUrl: url, edition, logFile, signal });
+  edgeSecret();
   const port = await freePort();
   const server = await startServer({ project: PROJECT, databaseUrl: url, host: 'localhost', port });
   cleanup.defer(() => server.stop());

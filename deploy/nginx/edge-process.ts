@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -19,6 +20,15 @@ import { findOrInstallNginx } from '#scripts/test/nginx.ts';
 
 const START_LIMIT_MS = 5_000;
 const FOLDER = import.meta.dirname;
+
+/**
+ * The secret of the edges that this process starts. It is in the process's environment, so that instances which are
+ * started with that afterwards know them.
+ */
+export function edgeSecret(): string {
+  process.env.MILLRACE_EDGE_SECRET ??= randomBytes(32).toString('hex');
+  return process.env.MILLRACE_EDGE_SECRET;
+}
 
 export interface EdgeOptions {
   /** `HOST:PORT` of the site's instances. */
@@ -158,6 +168,7 @@ function writeConfiguration(
     join(folder, 'instances.conf'),
     options.instances.map((address) => `server ${address} max_fails=2 fail_timeout=2s;\n`).join(''),
   );
+  change(join(folder, 'edge-secret.conf'), (text) => text.replace("''", `'${edgeSecret()}'`));
   change(join(folder, 'site.conf'), (text) =>
     siteOf(text, folder, options)
       .replace(/\n +listen \[::\].*/g, '')

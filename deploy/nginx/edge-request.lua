@@ -21,9 +21,6 @@ local UNCACHED = {
 local PAGES = { ['/'] = true, ['/api/categories'] = true, ['/api/openapi.json'] = true, ['/llms.txt'] = true }
 local PART_TYPES = { ['text/html'] = true, ['text/markdown'] = true, ['application/json'] = true }
 local LISTS = { c = true, values = true, refined = true }
--- Headers by which Next, or this edge, speaks to itself.
-local INTERNAL = { '^next%-resume', '^x%-middleware%-', '^x%-nextjs%-', '^x%-next%-', '^x%-invoke%-', '^x%-prerender%-',
-  '^x%-now%-', '^x%-matched%-', '^x%-millrace%-', '^x%-accel%-' }
 
 local M = {}
 
@@ -154,12 +151,6 @@ local function accept_for(address, header)
 end
 
 local function uncached()
-  -- All of them: beyond the hundredth there may be the one that matters.
-  for name in pairs(ngx.req.get_headers(0)) do
-    for _, pattern in ipairs(INTERNAL) do
-      if name:find(pattern) then ngx.req.clear_header(name) end
-    end
-  end
   ngx.var.edge_seen = edge_version.seq() or ''
   return ngx.exec('@uncached')
 end

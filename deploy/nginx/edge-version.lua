@@ -152,6 +152,8 @@ function M.apply(body, after, asked_at)
   feed:set('heard', asked_at)
 end
 
+local secret = ''
+
 -- The body that the instance at `address` answers; nil and what went wrong.
 local function ask(address, after)
   local socket = ngx.socket.tcp()
@@ -162,10 +164,13 @@ local function ask(address, after)
   if not ok then return nil, problem end
   local query = after and string.format('?after=%.0f&wait=%d', after, WAIT_MS) or ''
   socket:send('GET /api/cache/changes' .. query .. ' HTTP/1.1\r\nHost: ' .. (host or 'localhost') ..
-    '\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n')
+    '\r\nX-Millrace-Edge: ' .. secret .. '\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n')
   local status
   status, problem = socket:receive '*l'
   if not status then return nil, problem end
+  if status:find '^HTTP/1%.[01] 404' then
+    return nil, status .. '. It does not know this edge: the secret in edge-secret.conf must be its MILLRACE_EDGE_SECRET'
+  end
   if not status:find '^HTTP/1%.[01] 200' then return nil, status end
   local length
   repeat
@@ -222,6 +227,13 @@ function M.read_instances(path)
   end
   if #found == 0 then error(path .. ' has no line "server ADDRESS:PORT;"') end
   instances = found
+end
+
+-- The secret that nginx reads from the same file; '' where there is none, with which no instance answers.
+function M.read_secret(path)
+  for line in io.lines(path) do
+    secret = line:match '^%s*set%s+%$edge_secret%s+[\'"]?([%w_-]*)' or secret
+  end
 end
 
 -- In one worker; the others read what it writes. A worker that died comes back with its number.

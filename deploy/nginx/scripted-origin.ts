@@ -45,6 +45,10 @@ export class ScriptedOrigin {
   /** All requests but those of the feed, the first one first. */
   readonly requests: IncomingMessage[] = [];
   polls = 0;
+  /** Of the feed. */
+  lastPoll: IncomingMessage | undefined;
+  /** Whether it has the secret of who asks for the feed; otherwise there is none. */
+  knowsEdge = true;
 
   private constructor(server: Server, seq: number) {
     this.#server = server;
@@ -90,7 +94,12 @@ export class ScriptedOrigin {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://origin');
-    if (pathname === '/api/cache/changes') return this.#feed(searchParams, response);
+    if (pathname === '/api/cache/changes') {
+      this.lastPoll = request;
+      if (this.knowsEdge) return this.#feed(searchParams, response);
+      response.writeHead(404).end();
+      return;
+    }
     this.requests.push(request);
     const asked = this.requests.length;
     const reply = this.script(request) ?? {};

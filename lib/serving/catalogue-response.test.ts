@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, test } from 'node:test';
 import { inRenderContext, missesDatabase } from '../cache-policy/render-context.ts';
 import { databaseReached, databaseUnreachable } from '../db/health.ts';
 import { MISSING_MARK } from '../missing.ts';
-import { CatalogueResponse } from './catalogue-response.ts';
+
+const SECRET = 'secret-of-this-test-0123456789abcdef';
+process.env.MILLRACE_EDGE_SECRET = SECRET;
+// Reads its settings when it is first asked.
+const { CatalogueResponse } = await import('./catalogue-response.ts');
 
 const SENTENCE = /database cannot be reached/;
 
@@ -191,14 +196,14 @@ test('a part’s page varies by Accept, other pages and other representations do
 
 test('an answer with a cookie is kept by nobody, whatever else was said', async () => {
   for (const end of [
-    (response: CatalogueResponse) => response.end('…'),
-    (response: CatalogueResponse) => response.writeHead(200).end('…'),
-    (response: CatalogueResponse) => response.writeHead(200, { 'Cache-Control': 'public' }).end('…'),
-    (response: CatalogueResponse) => {
+    (response: ServerResponse) => response.end('…'),
+    (response: ServerResponse) => response.writeHead(200).end('…'),
+    (response: ServerResponse) => response.writeHead(200, { 'Cache-Control': 'public' }).end('…'),
+    (response: ServerResponse) => {
       response.flushHeaders();
       response.end('…');
     },
-    (response: CatalogueResponse) => {
+    (response: ServerResponse) => {
       response.write('…');
       response.end();
     },
@@ -208,10 +213,58 @@ test('an answer with a cookie is kept by nobody, whatever else was said', async 
       response.setHeader('CDN-Cache-Control', 'max-age=3600');
       response.setHeader('X-Accel-Expires', '60');
       response.appendHeader('Set-Cookie', 'session=1');
-      end(response as CatalogueResponse);
+      end(response);
     });
     assert.equal(answer.headers.get('cache-control'), 'private, no-store');
     for (const name of ['cdn-cache-control', 'x-accel-expires']) assert.equal(answer.headers.get(name), null);
     assert.equal(answer.headers.get('content-encoding'), null);
   }
+});
+
+test('only an edge that has the secret hears what it may keep, and of its own release', async () => {
+  const page: RequestListener = (_, response) => {
+    response.setHeader('Cache-Control', 's-maxage=3600');
+    response.end('…');
+  };
+  const heard = async (headers: Record<string, string>) =>
+    (await ask(page, '/p/A', { headers })).headers.get('x-accel-expires');
+  const seen = { 'x-millrace-seen': '1' };
+  const own = { ...seen, 'x-millrace-edge': SECRET };
+  assert.match((await heard(own)) ?? '', /^[1-9]\d*$/);
+  for (const headers of [
+    {},
+    seen,
+    { 'x-millrace-edge': SECRET },
+    { ...seen, 'x-millrace-edge': 'x'.repeat(SECRET.length) },
+    { ...seen, 'x-millrace-edge': '' },
+    { ...own, 'x-millrace-release': 'another' },
+  ] as Record<string, string>[])
+    assert.equal(await heard(headers), null, JSON.stringify(headers));
+});
+
+test('the policy of a page is that of its own scripts, whatever tag it has in common with another', async () => {
+  for (const script of ['let first', 'let other', 'let first']) {
+    const answer = await ask((_, response) => {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.setHeader('ETag', '"the-same-for-all"');
+      response.end(`<html><script>${script}</script></html>`);
+    });
+    const hash = createHash('sha256').update(script).digest('base64');
+    assert.ok(answer.headers.get('content-security-policy')?.includes(`'self' 'sha256-${hash}';`), script);
+  }
+});
+
+test('what the client takes and has counts as it was asked, although Next is given other headers', async () => {
+  const text = 'x'.repeat(5_000);
+  const listener: RequestListener = (request, response) => {
+    request.headers = {};
+    response.setHeader('Content-Type', 'text/plain');
+    response.setHeader('Cache-Control', 'public');
+    response.end(text);
+  };
+  const first = await ask(listener, '/', { headers: { 'accept-encoding': 'br' } });
+  assert.equal(first.headers.get('content-encoding'), 'br');
+  const tag = first.headers.get('etag') ?? '';
+  const again = await ask(listener, '/', { headers: { 'accept-encoding': 'br', 'if-none-match': tag } });
+  assert.equal(again.status, 304);
 });

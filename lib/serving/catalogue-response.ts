@@ -4,23 +4,18 @@ import { renderContext } from '../cache-policy/render-context.ts';
 import { databaseHealth } from '../db/health.ts';
 import { env } from '../env.ts';
 import { MISSING_MARK } from '../missing.ts';
-import { release } from '../release.ts';
 import { browserCacheControl } from './browser-caching.ts';
 import { bytesOf, CompressedResponse } from './compressed-response.ts';
 import { contentSecurityPolicy, NOTHING_RUNS } from './content-security-policy.ts';
 import { hasTag } from './entity-tag.ts';
+import { mayEdgeKeep } from './own-edge.ts';
+import { isNegotiated } from './request-headers.ts';
 import { scriptsAfterPaint } from './scripts-after-paint.ts';
 import { everyAnswerHeaders } from './security-headers.ts';
 import { sharedCachingHeaders } from './shared-caching.ts';
 import { unavailableAnswer } from './unavailable-answer.ts';
 import { type WarmPage, warmPages } from './warm-pages.ts';
 
-/** Pages that are something else to who prefers Markdown or JSON (`rewrites` of next.config.ts). */
-const NEGOTIATED = '/p/';
-/** Our edge says in it up to which change it knows what it asks for (docs/edge.md). */
-export const SEEN_HEADER = 'x-millrace-seen';
-/** The release of which our edge keeps pages; while another one takes its place both answer. */
-const RELEASE_HEADER = 'x-millrace-release';
 const FOR_SHARED_CACHES = ['CDN-Cache-Control', 'Surrogate-Control', 'X-Accel-Expires'] as const;
 const WITHOUT_BODY = new Set([204, 304]);
 /** In which a browser would run scripts. */
@@ -96,14 +91,13 @@ export class CatalogueResponse<
   }
 
   #addSharedCaching(): void {
-    const { headers } = this.req;
     const shared = sharedCachingHeaders({
       status: this.statusCode,
       cacheControl: String(this.getHeader('cache-control') ?? ''),
-      isEdge: headers[SEEN_HEADER] !== undefined && isOfRelease(headers[RELEASE_HEADER]),
+      isEdge: mayEdgeKeep(this.asked, env().MILLRACE_EDGE_SECRET),
       cdn: env().MILLRACE_CDN,
       tags: renderContext()?.tags ?? new Set(),
-      isPersonal: headers.authorization !== undefined,
+      isPersonal: this.asked.authorization !== undefined,
     });
     for (const [name, value] of shared) super.setHeader(name, value);
   }
@@ -130,12 +124,10 @@ export class CatalogueResponse<
     const html = scriptsAfterPaint(whole);
     if (this.statusCode === 200 && isMissing(whole)) this.statusCode = 404;
     // Next overwrites the Vary that `headers()` of next.config.ts gives a page.
-    if (this.req.url?.startsWith(NEGOTIATED)) super.appendHeader('Vary', 'Accept');
+    if (isNegotiated(this.req.url ?? '')) super.appendHeader('Vary', 'Accept');
     const etag = this.getHeader('etag');
-    super.setHeader(
-      'Content-Security-Policy',
-      contentSecurityPolicy(html, etag === undefined ? undefined : String(etag)),
-    );
+    const digest = etag === undefined ? undefined : this.digestOfPage(html, String(etag));
+    super.setHeader('Content-Security-Policy', contentSecurityPolicy(html, digest));
     if (this.hasHeader('content-length')) super.setHeader('Content-Length', Buffer.byteLength(html));
     this.#keepWarm(html);
     return html;
@@ -145,7 +137,7 @@ export class CatalogueResponse<
   sendAgain({ headers, html }: WarmPage): void {
     for (const [name, value] of headers) super.setHeader(name, value);
     this.#isPrepared = true;
-    if (!hasTag(this.req.headers['if-none-match'], String(this.getHeader('etag')))) {
+    if (!hasTag(this.asked['if-none-match'], String(this.getHeader('etag')))) {
       this.end(html);
       return;
     }
@@ -205,9 +197,6 @@ function isMissing(html: string): boolean {
   const at = html.indexOf(MISSING_MARK);
   return at !== -1 && at < html.indexOf(HEAD_END);
 }
-
-const isOfRelease = (named: string | string[] | undefined): boolean =>
-  named === undefined || named === '' || named === release();
 
 /** Calls the callback that `write` and `end` may have been given last. */
 function finish<T>(args: unknown[], result: T): T {

@@ -1,4 +1,5 @@
 import {
+  type IncomingHttpHeaders,
   type IncomingMessage,
   type OutgoingHttpHeader,
   type OutgoingHttpHeaders,
@@ -28,6 +29,8 @@ const digests = new RecentDigests();
 export class CompressedResponse<
   Request extends IncomingMessage = IncomingMessage,
 > extends ServerResponse<Request> {
+  /** The headers of the request as they came. Next is given another set (`request-headers.ts`) before it answers. */
+  protected readonly asked: IncomingHttpHeaders = this.req.headers;
   /** Undecided until the headers are complete; null is as it is. */
   #encoding: ContentEncoding | null | undefined;
   /** The first piece of an encoded answer, until there is a second or the end. */
@@ -101,6 +104,11 @@ export class CompressedResponse<
     this.#compressor?.flush();
   }
 
+  /** What stands for a page of HTML, without hashing it again where it is the one that came last under its ETag. */
+  protected digestOfPage(html: string, etag: string): string {
+    return digests.of(html, etag);
+  }
+
   /** Called once, when all headers are set but what compression changes. */
   protected headersAreKnown(): void {}
 
@@ -113,14 +121,14 @@ export class CompressedResponse<
     if (this.statusCode === 304) this.#confirmWeakTag();
     if (haveLeft(this) || !isEncodable(this)) return null;
     this.#addVary();
-    this.#encoding = acceptedEncoding(this.req.headers['accept-encoding']) ?? null;
+    this.#encoding = acceptedEncoding(this.asked['accept-encoding']) ?? null;
     return this.#encoding;
   }
 
   /** Who has an encoded answer gets its own tag confirmed. */
   #confirmWeakTag(): void {
     const etag = this.getHeader('etag');
-    if (typeof etag !== 'string' || !this.req.headers['if-none-match']?.includes(weakened(etag))) return;
+    if (typeof etag !== 'string' || !this.asked['if-none-match']?.includes(weakened(etag))) return;
     super.setHeader('ETag', weakened(etag));
     this.#addVary();
   }
@@ -168,7 +176,7 @@ export class CompressedResponse<
   #isKnown(digest: string): boolean {
     if (this.hasHeader('etag') || this.statusCode !== 200) return false;
     const etag = `"${digest}"`;
-    const isKnown = hasTag(this.req.headers['if-none-match'], etag);
+    const isKnown = hasTag(this.asked['if-none-match'], etag);
     super.setHeader('ETag', isKnown ? weakened(etag) : etag);
     if (!isKnown) return false;
     this.#encoding = null;

@@ -12,6 +12,8 @@ import { ChangeFollower } from '../changes/change-follower.ts';
 import { changesPool, pool } from '../db/pool.ts';
 import { edgeFeedAnswer, isEdgeFeedTarget } from './edge-feed-answer.ts';
 
+const SECRET = 'secret-of-this-test-0123456789abcdef';
+
 let db: ThrowawayDatabase;
 let way: DatabaseSwitch;
 let follower: ChangeFollower;
@@ -26,7 +28,7 @@ before(async () => {
   process.env.DATABASE_URL = way.url;
   follower = new ChangeFollower({ warn: () => {} });
   await follower.start({ history: true });
-  answer = edgeFeedAnswer(follower, 'R1');
+  answer = edgeFeedAnswer(follower, { release: 'R1', secret: SECRET });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/cache/changes`;
@@ -40,7 +42,8 @@ after(async () => {
   await db?.[Symbol.asyncDispose]();
 });
 
-const ask = (query = '', init: RequestInit = {}) => fetch(base + query, init);
+const ask = (query = '', init: RequestInit = {}) =>
+  fetch(base + query, { headers: { 'x-millrace-edge': SECRET }, ...init });
 
 async function lines(query: string): Promise<string[]> {
   const response = await ask(query);
@@ -106,30 +109,31 @@ describe('the feed for edges', () => {
     ]);
   });
 
-  test('is not there for who is not near, or is sent on for somebody', async () => {
-    for (const init of [
-      { headers: { 'x-forwarded-for': '127.0.0.1' } },
-      { headers: { 'x-forwarded-for': '' } },
-    ]) {
-      const response = await ask('', init);
+  test('is there for who has the secret, wherever it comes from, and for nobody else', async () => {
+    for (const headers of [
+      {},
+      { 'x-millrace-edge': '' },
+      { 'x-millrace-edge': 'x'.repeat(SECRET.length) },
+      { 'x-millrace-edge': `${SECRET}, ${SECRET}` },
+      { 'x-millrace-edge': SECRET.toUpperCase() },
+      { authorization: `Bearer ${SECRET}` },
+    ] as Record<string, string>[]) {
+      const response = await ask('', { headers });
       assert.equal(response.status, 404);
       assert.equal(response.headers.get('content-type'), 'application/problem+json');
     }
+    // A balancer in between says for whom it asks.
+    const headers = { 'x-millrace-edge': SECRET, 'x-forwarded-for': '203.0.113.9' };
+    assert.equal((await ask('', { headers })).status, 200);
+  });
+
+  test('without a secret is there for nobody', async () => {
     const statuses: number[] = [];
-    for (const remoteAddress of [
-      '203.0.113.9',
-      '::ffff:203.0.113.9',
-      '2001:db8::1',
-      '10.1.2.3',
-      '::ffff:172.16.0.9',
-    ]) {
-      const response = { writeHead: (status: number) => statuses.push(status), end: () => {} };
-      await answer(
-        { method: 'GET', url: '/api/cache/changes', headers: {}, socket: { remoteAddress } } as never,
-        response as never,
-      );
-    }
-    assert.deepEqual(statuses, [404, 404, 404, 200, 200]);
+    const response = { writeHead: (status: number) => statuses.push(status), end: () => {} };
+    const silent = edgeFeedAnswer(follower, { release: 'R1', secret: undefined });
+    for (const headers of [{}, { 'x-millrace-edge': '' }, { 'x-millrace-edge': 'undefined' }])
+      await silent({ method: 'GET', url: '/api/cache/changes', headers } as never, response as never);
+    assert.deepEqual(statuses, [404, 404, 404]);
   });
 
   test('refuses what it cannot read, and other methods', async () => {

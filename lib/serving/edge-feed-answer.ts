@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ChangeFollower } from '../changes/change-follower.ts';
 import { edgeLines } from '../changes/edge-feed.ts';
-import { isNearPeer } from '../vitals/client-network.ts';
+import { isOwnEdge } from './own-edge.ts';
 import { sendProblem } from './send-problem.ts';
 
 const EDGE_FEED_PATH = '/api/cache/changes';
@@ -16,20 +16,28 @@ const SEQ = /^\d{1,15}$/;
 export const isEdgeFeedTarget = (target: string): boolean =>
   target.startsWith(EDGE_FEED_PATH) && /^(?:\?|$)/.test(target.slice(EDGE_FEED_PATH.length));
 
+interface EdgeFeedOptions {
+  /** Of the pages that this instance makes. */
+  readonly release: string;
+  /** Shared with the edges; without one there is nothing here for anybody. */
+  readonly secret: string | undefined;
+  /** Aborted when the server begins to stop. */
+  readonly closing?: AbortSignal;
+}
+
 /**
  * What answers `GET /api/cache/changes?after=SEQ&wait=MS`: the number up to which this instance knows everything, and
  * what changed after `after`, as soon as there is anything or the server is `closing`; and which release makes its pages. For
- * edges of the site's own only.
+ * edges of the site's own only (`own-edge.ts`).
  */
 export function edgeFeedAnswer(
   follower: ChangeFollower,
-  release: string,
-  closing: AbortSignal = new AbortController().signal,
+  { release, secret, closing = new AbortController().signal }: EdgeFeedOptions,
 ) {
   let waiters = 0;
 
   return async function answerEdgeFeed(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isNearPeer(request)) return sendProblem(response, NOTHING_HERE);
+    if (!isOwnEdge(request.headers, secret)) return sendProblem(response, NOTHING_HERE);
     if (request.method === 'OPTIONS') return void response.writeHead(204, NOT_GET.headers).end();
     if (request.method !== 'GET' && request.method !== 'HEAD') return sendProblem(response, NOT_GET);
     const asked = new URL(request.url ?? '', 'http://edge').searchParams;

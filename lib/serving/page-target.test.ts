@@ -12,7 +12,8 @@ for (const [target, expected] of [
   ['/finder?q=x', '/finder'],
   ['/find/?q=x', '/find/'],
   ['/favicon.ico?favicon.3f8okio_fft80.ico', '/favicon.ico'],
-  ['/_next/image?url=x', '/_next/image'],
+  ['/_next/static/x.js', '/_next/static/x.js'],
+  ['/_x', '/_x'],
   ['/fr/find?q=x', '/fr/find'],
   ['/api?q=x', '/api'],
   ['/c/bolts/thread%3dM8%2CM10', '/c/bolts/thread=M8,M10'],
@@ -43,4 +44,14 @@ test('page data keeps what Next checks, and nothing else', () => {
   assert.equal(target('/p/A?_rsc=a%20b'), '/p/A');
   assert.equal(target('/p/A?_rscx'), '/p/A');
   assert.equal(target('/p/A?x_rsc=a'), '/p/A');
+});
+
+test('no suffix makes of a page the data of another', () => {
+  const target = (asked: string): string => pageTarget(asked, { isPageData: true });
+  assert.equal(target('/p/A.rsc'), '/p/A%2Ersc');
+  assert.equal(target('/p/A%2Ersc'), '/p/A%2Ersc');
+  assert.equal(target('/p/A.segments/_tree.segment.rsc?x=1'), '/p/A.segments/_tree.segment%2Ersc');
+  assert.equal(target('/p/A.rsc?_rsc=1'), '/p/A%2Ersc?_rsc=1');
+  assert.equal(target('/x.rsc/y'), '/x.rsc/y');
+  assert.equal(target('/api/x.rsc'), '/api/x%2Ersc');
 });

@@ -3,6 +3,9 @@ import { LOCALES, localePrefix } from '../messages/locale.ts';
 const PREFIXES = LOCALES.map(localePrefix).join('|');
 /** Route handlers that read their query. Whatever is not here may turn out to be a page, if only a missing one. */
 const READS_QUERY = new RegExp(`^(?:/api/|(?:${PREFIXES})/(?:find|refine)\\?)`);
+/** Whether it is the address of a route handler that reads its query, and so of no page. */
+export const readsQuery = (target: string): boolean => READS_QUERY.test(target);
+
 /** By which Next's router keeps page data apart from pages in caches; Next checks it against the headers. */
 const PAGE_DATA = /[?&](_rsc(?:=[\w-]*)?)(?:&|$)/;
 
@@ -21,7 +24,7 @@ export function pageTarget(target: string, { isPageData }: { readonly isPageData
   const query = target.indexOf('?');
   const path = withoutSuffix(spelt(query === -1 ? target : target.slice(0, query)));
   if (query === -1) return path;
-  if (READS_QUERY.test(target)) return path + target.slice(query);
+  if (readsQuery(target)) return path + target.slice(query);
   const kept = isPageData ? PAGE_DATA.exec(target)?.[1] : undefined;
   return kept === undefined ? path : `${path}?${kept}`;
 }

@@ -33,11 +33,26 @@ test('a page is sent again to who asks for the same in the same way', async () =
     asking('/p/A'),
     asking('/p/B', { accept: 'text/html' }),
     asking('/p/A', { accept: 'text/html', rsc: '1' }),
-    asking('/p/A', { accept: 'text/html', 'next-router-prefetch': '1' }),
-    asking('/p/A', { accept: 'text/html', 'x-prerender-revalidate': 'x' }),
     asking('/p/A', { accept: 'text/html' }, 'POST'),
   ])
     assert.equal(pages.find(other), undefined);
+});
+
+test('what no answer depends on makes no other page of it', async () => {
+  const pages = new WarmPages(32_000_000);
+  await kept(pages, asking('/c/a', { accept: 'text/html' }));
+  for (const headers of [
+    {},
+    { accept: 'application/json' },
+    { accept: 'x'.repeat(301) },
+    { rsc: '0' },
+    { rsc: '1, 1' },
+    { 'next-router-prefetch': '1' },
+    { 'x-prerender-revalidate': 'x' },
+    { 'user-agent': 'Bingbot/2.0' },
+  ] as Record<string, string>[])
+    assert.ok(pages.find(asking('/c/a', headers)), JSON.stringify(headers));
+  assert.equal(pages.find(asking('/c/a', { rsc: '1' })), undefined);
 });
 
 test('a page whose entry is gone or untrue is not sent, and not once more when it comes back', async () => {
@@ -57,10 +72,10 @@ test('what was made of no entry, of several, or outside of a request is not kept
   await kept(pages, asking('/two'), { entries: 2 });
   pages.keep(asking('/outside'), { html: '', headers: [] });
   await kept(pages, asking('/api/x'));
-  await kept(pages, asking('/long', { accept: 'x'.repeat(301) }));
+  await kept(pages, asking('/p/long', { accept: 'x'.repeat(301) }));
   for (const path of ['/none', '/two', '/outside', '/api/x'])
     assert.equal(pages.find(asking(path)), undefined);
-  assert.equal(pages.find(asking('/long', { accept: 'x'.repeat(301) })), undefined);
+  assert.equal(pages.find(asking('/p/long', { accept: 'x'.repeat(301) })), undefined);
 });
 
 test('it is bounded, and what was not asked for goes first', async () => {

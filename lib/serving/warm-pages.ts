@@ -1,12 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { renderContext } from '../cache-policy/render-context.ts';
 import { env } from '../env.ts';
+import { isNegotiated, isPageDataRequest } from './request-headers.ts';
 
 /** A quarter of the memory for pages: a character takes two bytes where a page has one beyond Latin 1, as all have. */
 const CHARACTERS_PER_MB = 125_000;
 const LONGEST_ACCEPT = 300;
-/** By which Next is asked for something else than the page. */
-const FOR_NEXT = /^(?:rsc$|next-|x-nextjs-|x-prerender-|x-middleware-)/;
 
 /** A page as it was sent, and whether what it was made of is still what the cache has and still true. */
 export interface WarmPage {
@@ -67,11 +66,11 @@ export class WarmPages {
 /** The one of the process. */
 export const warmPages = new WarmPages(env().MILLRACE_CACHE_MEMORY_MB * CHARACTERS_PER_MB);
 
-/** What a page's answer depends on; undefined for what only Next can answer. */
+/** What a page's answer depends on, as `request-headers.ts` has it; undefined for what only Next can answer. */
 function keyOf({ method, url, headers }: IncomingMessage): string | undefined {
   if (method !== 'GET' || url === undefined || url.startsWith('/api/')) return undefined;
+  if (isPageDataRequest(headers)) return undefined;
+  if (!isNegotiated(url)) return url;
   const { accept = '' } = headers;
-  if (accept.length > LONGEST_ACCEPT) return undefined;
-  for (const name in headers) if (FOR_NEXT.test(name)) return undefined;
-  return `${accept} ${url}`;
+  return accept.length > LONGEST_ACCEPT ? undefined : `${accept} ${url}`;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { DatabaseUrls } from '#db/database-urls.ts';
+import { edgeSecret } from '../../deploy/nginx/edge-process.ts';
 import { type Edge, startEdge } from './edge.ts';
 import { FOLDERS, LOGS } from './folders.ts';
 import { type InstanceSpec, Instances } from './instances.ts';
@@ -43,6 +44,7 @@ export async function startStand(options: StandOptions): Promise<Stand> {
   client.on('error', () => {});
   await client.connect();
   started.defer(() => client.end());
+  edgeSecret();
   const logFolder = join(LOGS, name);
   const instances = await Instances.start({
     ...{ databaseUrl: database.url, levels: { ...levels, folder }, logFolder, specs, count },

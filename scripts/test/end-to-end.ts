@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#db/cluster.ts';
 import type { DatabaseUrls } from '#db/database-urls.ts';
-import { EdgeProcess } from '../../deploy/nginx/edge-process.ts';
+import { EdgeProcess, edgeSecret } from '../../deploy/nginx/edge-process.ts';
 import { PROJECT } from '../start/own-node.mjs';
 import { startServer } from '../start/server-process.ts';
 import { type ReportCounts, readReport } from './playwright-report.ts';
@@ -31,6 +31,7 @@ export async function runEndToEndTests({
   projects = PROJECTS,
   signal,
 }: EndToEndOptions): Promise<ReportCounts> {
+  edgeSecret();
   const port = await freePort();
   const server = await startServer({ project: PROJECT, databaseUrl: database.url, host: 'localhost', port });
   const edge = await EdgeProcess.start({ instances: [`127.0.0.1:${port}`] });

@@ -3,7 +3,7 @@ import { readBudgets } from '#perf/lighthouse/budgets.ts';
 import { measureLighthouse } from '#perf/lighthouse/measure-lighthouse.ts';
 import { figuresTable } from '#perf/lighthouse/report-text.ts';
 import { brokenText, isBroken } from '#perf/measure/held.ts';
-import { EdgeProcess } from '../../deploy/nginx/edge-process.ts';
+import { EdgeProcess, edgeSecret } from '../../deploy/nginx/edge-process.ts';
 import { PROJECT } from '../start/own-node.mjs';
 import { stage } from '../start/progress.ts';
 import { startServer } from '../start/server-process.ts';
@@ -20,6 +20,7 @@ interface LighthouseOptions {
  */
 export async function runLighthouse({ databaseUrl, chromium, signal }: LighthouseOptions): Promise<boolean> {
   const { runs, slack, timesFloor } = readBudgets().inTest;
+  edgeSecret();
   const port = await freePort();
   const server = await startServer({ project: PROJECT, databaseUrl, host: 'localhost', port });
   const edge = await EdgeProcess.start({ instances: [`127.0.0.1:${port}`] });
