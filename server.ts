@@ -15,16 +15,20 @@ import { CatalogueResponse, SEEN_HEADER } from '#lib/serving/catalogue-response.
 import { dropDraftCookies } from '#lib/serving/draft-cookies.ts';
 import { drain } from '#lib/serving/drain.ts';
 import { edgeFeedAnswer, isEdgeFeedTarget } from '#lib/serving/edge-feed-answer.ts';
+import { healthAnswer } from '#lib/serving/health-answer.ts';
 import { keptReleasesDirectory } from '#lib/serving/kept-release.ts';
 import { KeptStaticFiles } from '#lib/serving/kept-static-files.ts';
+import { neededMigration, newestMigration } from '#lib/serving/newest-migration.ts';
 import { pageTarget } from '#lib/serving/page-target.ts';
 import { answerPicture, isPictureTarget } from '#lib/serving/picture-answer.ts';
+import { Readiness } from '#lib/serving/readiness.ts';
 import { isWellFormedTarget } from '#lib/serving/request-target.ts';
 import { securityHeaders } from '#lib/serving/security-headers.ts';
 import { answerStaticFile } from '#lib/serving/static-file.ts';
 import { readStaticFiles } from '#lib/serving/static-files.ts';
 import { isVitalsTarget, vitalsAnswer } from '#lib/serving/vitals-answer.ts';
 import { warmPages } from '#lib/serving/warm-pages.ts';
+import { warmUp } from '#lib/serving/warm-up.ts';
 import { WORKER_PATH, workerAnswer } from '#lib/serving/worker-answer.ts';
 import { VitalsFlusher } from '#lib/vitals/flusher.ts';
 import { sampleHeader } from '#lib/vitals/sample.ts';
@@ -63,10 +67,14 @@ const caching = await startCaching(env(), { ask: (path) => askOwn({ host: hostna
 const answerEdgeFeed = edgeFeedAnswer(caching.follower, release());
 const answerCacheMetrics = cacheMetricsAnswer(caching);
 
+const readiness = new Readiness({ newestMigration, neededMigration: neededMigration() });
+const answerHealth = healthAnswer(readiness);
+
 const server = createServer({ ServerResponse: CatalogueResponse, keepAliveTimeout: KEEP_ALIVE_MS });
 server.headersTimeout = HEADERS_LIMIT_MS;
 server.on('request', (request: IncomingMessage, response: CatalogueResponse) => {
   for (const [name, value] of HEADERS) response.setHeader(name, value as string);
+  if (answerHealth(request, response)) return;
   if (!isWellFormedTarget(request.url ?? '')) {
     response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
     response.end(
@@ -122,6 +130,7 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  await readiness.drain();
   await drain(server);
   await vitals.stop();
   await caching.stop();
@@ -149,5 +158,7 @@ server.listen({ port, host: hostname === 'localhost' ? '127.0.0.1' : hostname },
   if (process.send) process.send('ready');
   else console.log(`Millrace serves http://${hostname}:${port}`);
   // Nobody waits for these; what could not be read now is read at first use.
-  warmFilters().catch((error: unknown) => console.error('Filters were not read ahead:', error));
+  void warmUp(warmFilters, {
+    onError: (error) => console.error('Filters are not read ahead yet:', error),
+  }).then(() => readiness.warmed());
 });

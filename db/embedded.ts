@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { acquireLock, type Lock, LockHeldError } from '#lib/process/lock.mjs';
+import type { SupervisionTiming } from '#lib/process/supervisor.ts';
 import { ensureCluster, keepPassword, SUPERUSER, startCluster, stopCluster } from './cluster.ts';
+import { DiskRoom } from './disk-room.ts';
 import { EmbeddedDatabaseError } from './embedded-error.ts';
 import { type Place, preparePlace } from './embedded-place.ts';
 import { embeddedSettings } from './embedded-settings.ts';
@@ -12,7 +14,12 @@ import { runningPostmaster } from './postmaster.ts';
 
 const DATABASE = 'millrace';
 const GUEST_WAIT_MS = 30_000;
-const GUEST_RETRY_MS = 500;
+/** Longer than a PostgreSQL takes that has to be killed in the end. */
+const STOPPING_WAIT_MS = 150_000;
+const ANSWER_WITHIN_MS = 5_000;
+const RETRY_MS = 250;
+/** A wait that is longer is told. */
+const MOMENT_MS = 1_500;
 
 export interface EmbeddedOptions {
   /** Holds everything that is kept; the database is in `postgres/` below it. */
@@ -22,6 +29,8 @@ export interface EmbeddedOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Use the database that another process of ours runs, instead of refusing. */
   readonly asGuest?: boolean;
+  /** Over the defaults of `embedded-watch.ts`. */
+  readonly supervision?: Partial<SupervisionTiming>;
 }
 
 export interface EmbeddedDatabase {
@@ -31,16 +40,17 @@ export interface EmbeddedDatabase {
 }
 
 /**
- * Starts the PostgreSQL that comes with the project, on 127.0.0.1 only, and starts it again should it die. A server
- * left over from a killed process is stopped first, so that settings and supervision are always this process's.
+ * Starts the PostgreSQL that comes with the project, on 127.0.0.1 only, and starts it again should it die or hang. A
+ * server left over from a killed process is stopped first, so that settings and supervision are always this process's;
+ * one that is being stopped is waited for.
  *
  * @throws EmbeddedDatabaseError with a sentence for the user
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const { log = () => {} } = options;
   const place = preparePlace(options.dataDir);
-  const lock = takeOver(place, options.asGuest);
-  if (!lock) return { url: await urlOfRunning(place), stop: async () => {} };
+  const { lock, guestUrl } = await takeOver(place, { asGuest: options.asGuest, log });
+  if (!lock) return { url: guestUrl, stop: async () => {} };
   try {
     await ensureCluster(place);
     if (runningPostmaster(place.cluster)) {
@@ -50,14 +60,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     const settings = { ...embeddedSettings(), ...options.settings };
     const port = await startCluster(place, { settings, log });
     await ensureDatabase(await urlFor(place, port, 'postgres'));
+    const expendable = [`${place.log}.1`, ...['logs', 'static'].map((name) => join(options.dataDir, name))];
+    const room = new DiskRoom({ dir: place.dir, expendable, say: log });
     const supervision = keepRunning({
-      isRunning: () => runningPostmaster(place.cluster) !== undefined,
-      start: () => startCluster(place, { settings, port, log }),
-      log,
+      ...{ place, room, url: await urlFor(place, port, 'postgres') },
+      ...{ start: { settings, port, log }, timing: options.supervision },
     });
     return {
       url: await urlFor(place, port, DATABASE),
       stop: async () => {
+        lock.describe({ stopping: true });
+        room.stop();
         await supervision.stop();
         await stopCluster(place);
         lock.release();
@@ -76,41 +89,67 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
  */
 export async function discardEmbedded(dataDir: string): Promise<void> {
   const place = preparePlace(dataDir);
-  takeOver(place);
+  await takeOver(place, {});
   await stopCluster(place);
   rmSync(dataDir, { recursive: true });
 }
 
-function takeOver(place: Place, asGuest = false): Lock | undefined {
-  try {
-    return acquireLock(join(place.dir, 'manager.lock'));
-  } catch (error) {
-    if (!(error instanceof LockHeldError)) throw error;
-    if (asGuest) return undefined;
-    throw new EmbeddedDatabaseError(
-      `The database in ${place.dir} is in use by another Millrace (process ${error.holder.pid}). ` +
-        'Stop that one, or choose another folder with --data-dir.',
-      { cause: error },
-    );
+interface TakeOver {
+  readonly asGuest?: boolean | undefined;
+  readonly log?: (line: string) => void;
+}
+
+type Taken =
+  | { readonly lock: Lock; readonly guestUrl?: never }
+  | { readonly lock?: never; readonly guestUrl: string };
+
+/** Becomes the manager of the database, or the guest of who is, and waits for one that is just stopping. */
+async function takeOver(place: Place, { asGuest = false, log = () => {} }: TakeOver): Promise<Taken> {
+  const since = Date.now();
+  let wasTold = false;
+  for (;;) {
+    const lock = tryLock(place);
+    if ('describe' in lock) return { lock };
+    const running = runningPostmaster(place.cluster);
+    const isStopping = lock.holder.stopping === true || running?.isStopping === true;
+    if (asGuest && !isStopping && running?.port) {
+      const guestUrl = await urlFor(place, running.port, DATABASE);
+      if (await answers(guestUrl)) return { guestUrl };
+    }
+    if (!asGuest && !isStopping) {
+      throw new EmbeddedDatabaseError(
+        `The database in ${place.dir} is in use by another Millrace (process ${lock.holder.pid}). ` +
+          'Stop that one, or choose another folder with --data-dir.',
+        { cause: lock },
+      );
+    }
+    const waited = Date.now() - since;
+    if (waited > (isStopping ? STOPPING_WAIT_MS : GUEST_WAIT_MS)) {
+      throw new EmbeddedDatabaseError(
+        `Another Millrace (process ${lock.holder.pid}) manages the database in ${place.dir}, but ` +
+          (isStopping ? 'does not come to an end. End that process and start again.' : 'it does not answer.'),
+      );
+    }
+    if (isStopping && waited > MOMENT_MS && !wasTold) {
+      wasTold = true;
+      log(`Waiting for the PostgreSQL that process ${lock.holder.pid} is stopping.`);
+    }
+    await sleep(RETRY_MS);
   }
 }
 
-async function urlOfRunning(place: Place): Promise<string> {
-  const deadline = Date.now() + GUEST_WAIT_MS;
-  for (;;) {
-    const running = runningPostmaster(place.cluster);
-    const url = running?.port ? await urlFor(place, running.port, DATABASE) : undefined;
-    if (url && (await answers(url))) return url;
-    if (Date.now() > deadline)
-      throw new EmbeddedDatabaseError(
-        `Another Millrace manages the database in ${place.dir}, but it does not answer.`,
-      );
-    await sleep(GUEST_RETRY_MS);
+function tryLock(place: Place): Lock | LockHeldError {
+  try {
+    return acquireLock(join(place.dir, 'manager.lock'));
+  } catch (error) {
+    if (error instanceof LockHeldError) return error;
+    throw error;
   }
 }
 
 async function answers(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: ANSWER_WITHIN_MS });
+  client.on('error', () => {});
   try {
     await client.connect();
     return true;

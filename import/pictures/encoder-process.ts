@@ -16,7 +16,6 @@ sharp.concurrency(1);
 const store = openPictureStore();
 
 process.on('SIGINT', () => {});
-process.on('disconnect', () => process.exit(0));
 process.on('message', async (job: EncoderJob) => {
   const answer = await perform(job).catch(answerTo);
   process.send?.(answer);

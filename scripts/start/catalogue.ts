@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import type { LoadProgress, LoadResult } from '#import/load-catalogue.ts';
 import { demoEdition, loadedEdition } from '#import/load-demo.ts';
+import { boundFork } from '#lib/process/bound-child.ts';
 import { CheckError } from './checks.ts';
 import { DEFAULT_PARTS } from './options.mjs';
 import { databaseBytes, diskProblem } from './preflight.mjs';
@@ -92,9 +93,10 @@ function runLoad(
 ): Promise<LoadReport> {
   return new Promise((resolve, reject) => {
     const script = new URL('load-process.ts', import.meta.url);
+    const bound = boundFork({ ...process.env, DATABASE_URL: url });
     const child = fork(script, [String(parts)], {
-      env: { ...process.env, DATABASE_URL: url },
-      execArgv: LITTLE_MEMORY,
+      env: bound.env,
+      execArgv: [...LITTLE_MEMORY, ...bound.execArgv],
       signal,
     });
     child.on('message', (message: LoadMessage) => {
