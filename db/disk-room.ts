@@ -26,7 +26,7 @@ export function fullDisk(dir: string, expendable: readonly string[] = [], freeBy
   );
 }
 
-interface DiskRoomOptions {
+export interface DiskRoomOptions {
   readonly dir: string;
   readonly expendable?: readonly string[];
   readonly say: (line: string) => void;

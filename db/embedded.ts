@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { acquireLock, type Lock, LockHeldError } from '#lib/process/lock.mjs';
 import type { SupervisionTiming } from '#lib/process/supervisor.ts';
 import { ensureCluster, keepPassword, SUPERUSER, startCluster, stopCluster } from './cluster.ts';
-import { DiskRoom } from './disk-room.ts';
+import { DiskRoom, type DiskRoomOptions } from './disk-room.ts';
 import { EmbeddedDatabaseError } from './embedded-error.ts';
 import { type Place, preparePlace } from './embedded-place.ts';
 import { embeddedSettings } from './embedded-settings.ts';
@@ -31,6 +31,8 @@ export interface EmbeddedOptions {
   readonly asGuest?: boolean;
   /** Over the defaults of `embedded-watch.ts`. */
   readonly supervision?: Partial<SupervisionTiming>;
+  /** Over those of `DiskRoom`. */
+  readonly room?: Partial<Pick<DiskRoomOptions, 'freeBytes' | 'lookEveryMs'>>;
 }
 
 export interface EmbeddedDatabase {
@@ -61,7 +63,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     const port = await startCluster(place, { settings, log });
     await ensureDatabase(await urlFor(place, port, 'postgres'));
     const expendable = [`${place.log}.1`, ...['logs', 'static'].map((name) => join(options.dataDir, name))];
-    const room = new DiskRoom({ dir: place.dir, expendable, say: log });
+    const room = new DiskRoom({ dir: place.dir, expendable, say: log, ...options.room });
     const supervision = keepRunning({
       ...{ place, room, url: await urlFor(place, port, 'postgres') },
       ...{ start: { settings, port, log }, timing: options.supervision },

@@ -272,6 +272,35 @@ test('what a killed loader leaves behind is cleared by the next load', async () 
   assert.equal(await hasStaging(), false);
 });
 
+test('the server gives up a statement whose loader was killed', async () => {
+  const script = `
+    import { loadCatalogue } from ${JSON.stringify(import.meta.resolve('./load-catalogue.ts'))};
+    import { tinySource } from ${JSON.stringify(import.meta.resolve('./tiny-source.ts'))};
+    await loadCatalogue({ url: process.env.URL, source: tinySource({ fingerprint: 'tiny-waiting' }) });`;
+  await loadCatalogue({ url: db.url, source: tinySource() });
+  // Whoever reads the old catalogue keeps it from being replaced.
+  await db.client.query('begin');
+  await db.client.query('select from catalog.part limit 1');
+  try {
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      env: { ...process.env, URL: db.url },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    await until('the load waits', async () => {
+      const waiting = await db.rows(
+        "select from pg_stat_activity where application_name = 'millrace load' and wait_event_type = 'Lock' and datname = current_database()",
+      );
+      return waiting.length > 0;
+    });
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await until('the server has noticed', async () => (await loaders()) === 0);
+  } finally {
+    await db.client.query('rollback');
+  }
+  assert.equal((await loadedEdition(db.url))?.fingerprint, tinySource().fingerprint);
+});
+
 test('of two loads at once the second is refused, the first goes through', async () => {
   const count = 20_000;
   const loads = ['one', 'two'].map((fingerprint) =>
