@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { after, before, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { type ThrowawayDatabase, throwawayDatabase } from '../db/throwaway-database.ts';
 import { type LoadProgress, loadCatalogue } from './load-catalogue.ts';
 import { loadedEdition } from './load-demo.ts';
@@ -279,8 +280,10 @@ test('the server gives up a statement whose loader was killed', async () => {
     await loadCatalogue({ url: process.env.URL, source: tinySource({ fingerprint: 'tiny-waiting' }) });`;
   await loadCatalogue({ url: db.url, source: tinySource() });
   // Whoever reads the old catalogue keeps it from being replaced.
-  await db.client.query('begin');
-  await db.client.query('select from catalog.part limit 1');
+  const visitor = new Client({ connectionString: db.url });
+  await visitor.connect();
+  await visitor.query('begin');
+  await visitor.query('select from catalog.part limit 1');
   try {
     const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
       env: { ...process.env, URL: db.url },
@@ -296,7 +299,7 @@ test('the server gives up a statement whose loader was killed', async () => {
     await once(child, 'exit');
     await until('the server has noticed', async () => (await loaders()) === 0);
   } finally {
-    await db.client.query('rollback');
+    await visitor.end();
   }
   assert.equal((await loadedEdition(db.url))?.fingerprint, tinySource().fingerprint);
 });
