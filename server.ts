@@ -8,6 +8,7 @@ import { inRenderContext, shows } from '#lib/cache-policy/render-context.ts';
 import { pool } from '#lib/db/pool.ts';
 import { env } from '#lib/env.ts';
 import { warmFilters } from '#lib/filters/warm-filters.ts';
+import { surviveUnwritableOutput } from '#lib/process/unwritable-output.ts';
 import { release } from '#lib/release.ts';
 import { askOwn } from '#lib/serving/ask-own.ts';
 import { cacheMetricsAnswer, isCacheMetricsTarget } from '#lib/serving/cache-metrics-answer.ts';
@@ -38,6 +39,7 @@ const KEEP_ALIVE_MS = 75_000;
 const HEADERS_LIMIT_MS = 80_000;
 const DOWNLOADS = /^\/(api|sitemaps)\//;
 
+surviveUnwritableOutput();
 // Everything is found beside this file, wherever it was started from.
 process.chdir(import.meta.dirname);
 // Next and React choose their builds by this when they are loaded.
