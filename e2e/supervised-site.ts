@@ -2,7 +2,7 @@
 // process of the build there is, on the port of the second. Says what it says to the process that forked it.
 import { startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
-import { loadedEdition } from '#import/load-demo.ts';
+import { loadedEdition } from '#import/loaded-edition.ts';
 import { loadDemoCatalogue } from '#scripts/start/catalogue.ts';
 import { PROJECT } from '#scripts/start/own-node.mjs';
 import { superviseServer } from '#scripts/start/supervised-server.ts';

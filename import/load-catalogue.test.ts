@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type ThrowawayDatabase, throwawayDatabase } from '../db/throwaway-database.ts';
 import { type LoadProgress, loadCatalogue } from './load-catalogue.ts';
-import { loadedEdition } from './load-demo.ts';
+import { loadedEdition } from './loaded-edition.ts';
 import { TINY_PARTS, tinyParts, tinySource } from './tiny-source.ts';
 
 const WAIT_MS = 10_000;

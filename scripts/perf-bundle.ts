@@ -2,7 +2,7 @@
 // on the build that is there or one made for it. --update keeps the sizes of modules that growth is told against.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadedEdition } from '#import/load-demo.ts';
+import { loadedEdition } from '#import/loaded-edition.ts';
 import { parseEnv } from '#lib/env.ts';
 import { isBuilt } from '#perf/bundle/is-built.ts';
 import { measureBundle } from '#perf/bundle/measure-bundle.ts';

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import type { LoadProgress, LoadResult } from '#import/load-catalogue.ts';
-import { demoEdition, loadedEdition } from '#import/load-demo.ts';
+import { demoEdition, loadedEdition } from '#import/loaded-edition.ts';
 import { boundFork } from '#lib/process/bound-child.ts';
 import { CheckError } from './checks.ts';
 import { DEFAULT_PARTS } from './options.mjs';

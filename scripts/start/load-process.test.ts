@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { throwawayDatabase } from '#db/throwaway-database.ts';
-import { loadedEdition } from '#import/load-demo.ts';
+import { loadedEdition } from '#import/loaded-edition.ts';
 import { processIdentity } from '#lib/process/identity.mjs';
 
 const FEW_PARTS = 5_000;
