@@ -16,6 +16,8 @@ sharp.concurrency(1);
 const store = openPictureStore();
 
 process.on('SIGINT', () => {});
+// It waits for jobs, however long that takes.
+process.channel?.ref();
 process.on('message', async (job: EncoderJob) => {
   const answer = await perform(job).catch(answerTo);
   process.send?.(answer);
