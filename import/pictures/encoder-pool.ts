@@ -51,7 +51,7 @@ export class EncoderPool implements Disposable {
   }
 
   #start(): ChildProcess {
-    const child = fork(SCRIPT, boundFork(this.#env));
+    const child = fork(SCRIPT, boundFork({ env: this.#env }));
     if (child.pid !== undefined && this.#niceness > 0) setPriority(child.pid, this.#niceness);
     this.#all.add(child);
     child.once('exit', () => this.#all.delete(child));

@@ -16,6 +16,7 @@ sharp.concurrency(1);
 const store = openPictureStore();
 
 process.on('SIGINT', () => {});
+process.on('disconnect', () => process.exit(0));
 // It waits for jobs, however long that takes.
 process.channel?.ref();
 process.on('message', async (job: EncoderJob) => {

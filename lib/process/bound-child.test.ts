@@ -39,13 +39,13 @@ test('a forked child ends with its parent although its event loop is blocked', a
      import { boundFork } from ${MODULE};
      const file = \`/tmp/millrace-busy-\${process.pid}.cjs\`;
      writeFileSync(file, ${JSON.stringify(`require("fs").unlinkSync(__filename); ${BUSY}`)});
-     fork(file, boundFork(process.env));
+     fork(file, boundFork({ env: process.env }));
      setInterval(() => {}, 1000);`,
     1,
   );
 });
 
-test('so do the children of that child', async () => {
+test('so does one with the children that it starts, by the way that needs no help of the system', async () => {
   await endOfDescendants(
     `import { fork } from 'node:child_process';
      import { writeFileSync } from 'node:fs';
@@ -55,7 +55,7 @@ test('so do the children of that child', async () => {
        `if (!process.argv[2]) require("child_process").fork(__filename, ["inner"]).once("spawn", () => { ${BUSY} });
         else { require("fs").unlinkSync(__filename); ${BUSY} }`,
      )});
-     fork(file, boundFork(process.env));
+     fork(file, boundFork({ env: process.env, withDescendants: true }));
      setInterval(() => {}, 1000);`,
     2,
   );

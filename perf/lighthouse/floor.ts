@@ -30,7 +30,7 @@ export async function buildFloor(signal: AbortSignal): Promise<void> {
 
 export async function startFloor(): Promise<FloorServer> {
   const port = await freePort();
-  const bound = boundFork({ ...process.env, PORT: String(port) });
+  const bound = boundFork({ env: { ...process.env, PORT: String(port) } });
   const child = fork(join(import.meta.dirname, 'floor-server.ts'), bound);
   const ready = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => undefined)]);
   if (!ready) throw new Error('The server of the empty page ended before it was ready; see above.');

@@ -93,10 +93,8 @@ function runLoad(
 ): Promise<LoadReport> {
   return new Promise((resolve, reject) => {
     const script = new URL('load-process.ts', import.meta.url);
-    const bound = boundFork({ ...process.env, DATABASE_URL: url });
     const child = fork(script, [String(parts)], {
-      env: bound.env,
-      execArgv: [...LITTLE_MEMORY, ...bound.execArgv],
+      ...boundFork({ env: { ...process.env, DATABASE_URL: url }, nodeFlags: LITTLE_MEMORY }),
       signal,
     });
     child.on('message', (message: LoadMessage) => {

@@ -6,6 +6,7 @@ import type { LoadMessage } from './catalogue.ts';
 const KB_PER_MB = 1024;
 const [parts] = process.argv.slice(2);
 
+process.on('disconnect', () => process.exit(1));
 const tell = (message: LoadMessage): void => {
   process.send?.(message);
 };

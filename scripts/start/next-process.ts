@@ -12,6 +12,6 @@ export function runNext(project: string, args: readonly string[], options: NextO
   return fork(join(project, 'node_modules/next/dist/bin/next'), args, {
     ...options,
     cwd: project,
-    ...boundFork({ ...options.env, NEXT_TELEMETRY_DISABLED: '1' }),
+    ...boundFork({ env: { ...options.env, NEXT_TELEMETRY_DISABLED: '1' }, withDescendants: true }),
   });
 }
