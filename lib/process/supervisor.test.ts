@@ -78,6 +78,26 @@ test('what hangs is killed before it is started again', async () => {
   assert.equal(mill.lines[0], 'The mill did not answer any more and was ended; starting it again.');
 });
 
+test('what cannot be killed is told of, and tried to be killed again', async () => {
+  const mill = new Scripted();
+  mill.isDeaf = true;
+  let kills = 0;
+  mill.kill = async () => {
+    kills += 1;
+    if (kills < 3) throw new Error('The disk hangs.');
+    mill.isDeaf = false;
+  };
+  const supervisor = new Supervisor(mill, { timing, say: mill.say });
+  await mill.line(/is back/);
+  await supervisor.stop();
+  assert.deepEqual(mill.lines, [
+    'The disk hangs.',
+    'The disk hangs.',
+    'The mill did not answer any more and was ended; starting it again.',
+    'The mill is back.',
+  ]);
+});
+
 test('what cannot be started is tried for ever, and told of at the 1st, 2nd, 4th, 8th … failure', async () => {
   const mill = new Scripted();
   mill.failures = Array.from({ length: 20 }, () => 'No grain.\nlog line 1\nlog line 2');

@@ -31,6 +31,12 @@ export interface SupervisionOptions {
   readonly say: (line: string) => void;
 }
 
+/** The beginning of a sentence, and its end where there is more to know. */
+interface Down {
+  readonly what: string;
+  readonly why: string;
+}
+
 /**
  * Starts what runs again whenever it has ended or hangs, for ever, with growing pauses while that fails. Of failures in a
  * row the 1st, 2nd, 4th, 8th … are told, so that something that never comes up does not bury what else is said.
@@ -65,19 +71,26 @@ export class Supervisor {
     const { steadyAfterMs } = this.#options.timing;
     for (;;) {
       const upSince = performance.now();
-      const what = await this.#untilDown(signal);
+      const down = await this.#untilDown(signal);
       if (performance.now() - upSince >= steadyAfterMs) this.#failures = 0;
-      this.#failed(`${this.#subject.name} ${what}`);
+      this.#failed(down);
       while (!(await this.#startAgain(signal)));
     }
   }
 
-  /** @returns what has become of it, after its name */
-  async #untilDown(signal: AbortSignal): Promise<string> {
-    const { ended, hung } = await this.#first(signal);
-    if (!hung) return `has ended unexpectedly${ended ? ` (${ended})` : ''}`;
-    await this.#subject.kill();
-    return 'did not answer any more and was ended';
+  async #untilDown(signal: AbortSignal): Promise<Down> {
+    const { name, log } = this.#subject;
+    for (;;) {
+      const { ended, hung } = await this.#first(signal);
+      if (!hung)
+        return { what: `${name} has ended unexpectedly${ended ? ` (${ended})` : ''}`, why: `; ${log}` };
+      try {
+        await this.#subject.kill();
+        return { what: `${name} did not answer any more and was ended`, why: '' };
+      } catch (error) {
+        this.#options.say(messageOf(error));
+      }
+    }
   }
 
   async #first(signal: AbortSignal): Promise<{ ended?: string | undefined; hung: boolean }> {
@@ -114,11 +127,10 @@ export class Supervisor {
     return true;
   }
 
-  /** @param what without a full stop */
-  #failed(what: string): void {
+  #failed({ what, why }: Down): void {
     this.#failures += 1;
     if (this.#failures === 1) this.#tell(`${what}; starting it again.`);
-    else this.#tellAgain(`${what}; ${this.#subject.log}.`);
+    else this.#tellAgain(`${what}${why}.`);
   }
 
   /** @param reason may end with lines of a log, which are told once */
@@ -131,7 +143,7 @@ export class Supervisor {
   #tellAgain(what: string): void {
     const isPowerOfTwo = (this.#failures & (this.#failures - 1)) === 0;
     if (!isPowerOfTwo) return;
-    this.#wasToldInFull = true;
+    if (what.includes('\n')) this.#wasToldInFull = true;
     const seconds = Math.ceil(this.#pauseMs() / 1000);
     const lead = what.includes('\n') ? `${what}\n` : `${what} `;
     this.#tell(`${lead}That was failure ${this.#failures} in a row; trying again in ${seconds} s.`);
