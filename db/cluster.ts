@@ -4,11 +4,11 @@ import { chownSync, existsSync, readFileSync, renameSync, rmSync, statSync, writ
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { childrenOf, processIdentity } from '#lib/process/identity.mjs';
 import { fullDisk, isDiskFull } from './disk-room.ts';
 import { majorVersion, program } from './embedded-binaries.ts';
 import { EmbeddedDatabaseError } from './embedded-error.ts';
 import type { Place } from './embedded-place.ts';
+import { killCluster } from './kill-cluster.ts';
 import { disownRecycledPid, runningPostmaster } from './postmaster.ts';
 
 export const SUPERUSER = 'millrace';
@@ -16,8 +16,6 @@ export const SUPERUSER = 'millrace';
 /** Crash recovery replays at most `max_wal_size`; on the slowest disk that is minutes. */
 const START_LIMIT_S = 900;
 const STOP_LIMIT_S = 60;
-const KILL_LIMIT_MS = 10_000;
-const KILL_LOOK_MS = 50;
 const FIRST_NOTICE_MS = 3_000;
 const NOTICE_EVERY_MS = 5_000;
 const START_ATTEMPTS = 8;
@@ -119,35 +117,6 @@ export async function stopCluster(place: Place): Promise<void> {
     await run(place, 'pg_ctl', ['stop', '-w', '-m', mode, '-t', String(STOP_LIMIT_S), '-D', place.cluster]);
   }
   await killCluster(place);
-}
-
-/**
- * Ends a PostgreSQL that hangs, with all its processes: a frozen one would keep the memory that the next one needs. What
- * was committed is in the write-ahead log, as after a power cut.
- * @throws EmbeddedDatabaseError where that does not help, as with a disk that hangs
- */
-export async function killCluster(place: Place): Promise<void> {
-  const postmaster = runningPostmaster(place.cluster);
-  if (!postmaster) return;
-  // Its processes start no others, so none is missed once it is stopped itself.
-  signal(postmaster.pid, 'SIGSTOP');
-  const all = [...childrenOf(postmaster.pid), postmaster.pid];
-  for (const pid of all) signal(pid, 'SIGKILL');
-  for (const deadline = Date.now() + KILL_LIMIT_MS; ; await sleep(KILL_LOOK_MS)) {
-    if (!all.some(processIdentity)) return;
-    if (Date.now() > deadline)
-      throw new EmbeddedDatabaseError(
-        `PostgreSQL (process ${postmaster.pid}) cannot be ended: its disk probably hangs. Restart the machine.`,
-      );
-  }
-}
-
-function signal(pid: number, name: 'SIGSTOP' | 'SIGKILL'): void {
-  try {
-    process.kill(pid, name);
-  } catch {
-    // It has ended meanwhile.
-  }
 }
 
 async function tellOfWait<T>(waiting: Promise<T>, log: (line: string) => void): Promise<T> {

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
 import { type SupervisionTiming, Supervisor } from '#lib/process/supervisor.ts';
-import { killCluster, type StartOptions, startCluster } from './cluster.ts';
+import { type StartOptions, startCluster } from './cluster.ts';
 import type { DiskRoom } from './disk-room.ts';
 import type { Place } from './embedded-place.ts';
+import { killCluster } from './kill-cluster.ts';
 import { runningPostmaster } from './postmaster.ts';
 
 /**
