@@ -7,6 +7,7 @@ import { startCaching } from '#cache/start-caching.ts';
 import { pool } from '#lib/db/pool.ts';
 import { env } from '#lib/env.ts';
 import { warmFilters } from '#lib/filters/warm-filters.ts';
+import { surviveUnwritableOutput } from '#lib/process/unwritable-output.ts';
 import { release } from '#lib/release.ts';
 import { askOwn } from '#lib/serving/ask-own.ts';
 import { cacheMetricsAnswer, isCacheMetricsTarget } from '#lib/serving/cache-metrics-answer.ts';
@@ -16,16 +17,20 @@ import { type Answerer, answererFor, dispatch } from '#lib/serving/dispatch.ts';
 import { Downloads, UNREAD_LIMIT_MS } from '#lib/serving/downloads.ts';
 import { drain } from '#lib/serving/drain.ts';
 import { edgeFeedAnswer, isEdgeFeedTarget } from '#lib/serving/edge-feed-answer.ts';
+import { healthAnswer } from '#lib/serving/health-answer.ts';
 import { keptReleasesDirectory } from '#lib/serving/kept-release.ts';
 import { KeptStaticFiles } from '#lib/serving/kept-static-files.ts';
+import { neededMigration, newestMigration } from '#lib/serving/newest-migration.ts';
 import { pageAnswer } from '#lib/serving/page-answer.ts';
 import { answerPicture, isPictureTarget } from '#lib/serving/picture-answer.ts';
+import { Readiness } from '#lib/serving/readiness.ts';
 import { refuseUnreadable } from '#lib/serving/refuse-connection.ts';
 import { refuseMethod } from '#lib/serving/refuse-method.ts';
 import { redirectSearch } from '#lib/serving/search-redirect.ts';
 import { answerStaticFile, isStaticFile } from '#lib/serving/static-file.ts';
 import { readStaticFiles } from '#lib/serving/static-files.ts';
 import { isVitalsTarget, vitalsAnswer } from '#lib/serving/vitals-answer.ts';
+import { warmUp } from '#lib/serving/warm-up.ts';
 import { WORKER_PATH, workerAnswer } from '#lib/serving/worker-answer.ts';
 import { VitalsFlusher } from '#lib/vitals/flusher.ts';
 
@@ -33,6 +38,7 @@ import { VitalsFlusher } from '#lib/vitals/flusher.ts';
 const KEEP_ALIVE_MS = 75_000;
 const HEADERS_LIMIT_MS = 80_000;
 
+surviveUnwritableOutput();
 // Everything is found beside this file, wherever it was started from.
 process.chdir(import.meta.dirname);
 // Next and React choose their builds by this when they are loaded. The owner's address is not the server's to know; an
@@ -75,9 +81,11 @@ const answerEdgeFeed = edgeFeedAnswer(caching.follower, {
 });
 const answerCacheMetrics = cacheMetricsAnswer(caching);
 const downloads = new Downloads();
+const readiness = new Readiness({ newestMigration, neededMigration: neededMigration() });
 
 /** Asked in this order. What is cheap and asked for most comes first; Next comes last. */
 const ANSWERERS: readonly Answerer[] = [
+  healthAnswer(readiness),
   (request, response) => answerStaticFile(request, response, staticFiles),
   refuseMethod,
   redirectSearch,
@@ -100,6 +108,7 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  await readiness.drain();
   await drain(server, connections);
   await vitals.stop();
   await caching.stop();
@@ -127,5 +136,7 @@ server.listen({ port, host: hostname === 'localhost' ? '127.0.0.1' : hostname },
   if (process.send) process.send('ready');
   else console.log(`Millrace serves http://${hostname}:${port}`);
   // Nobody waits for these; what could not be read now is read at first use.
-  warmFilters().catch((error: unknown) => console.error('Filters were not read ahead:', error));
+  void warmUp(warmFilters, {
+    onError: (error) => console.error('Filters are not read ahead yet:', error),
+  }).then(() => readiness.warmed());
 });

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'redis';
 import { freePort } from '#db/cluster.ts';
+import { spawnBound } from '#lib/process/bound-child.ts';
 
 const SLOTS = 16_384;
 const READY_LIMIT_MS = 10_000;
@@ -42,7 +43,7 @@ export async function startRedis(args: readonly string[] = [], port?: number): P
     '--dir',
     dir,
   ];
-  const child = spawn('redis-server', [...own, ...args], { stdio: 'ignore' });
+  const child = spawnBound('redis-server', [...own, ...args], { stdio: 'ignore' });
   const ended = once(child, 'exit');
   const url = `redis://127.0.0.1:${used}`;
   const kill = async (): Promise<void> => {

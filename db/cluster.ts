@@ -4,9 +4,11 @@ import { chownSync, existsSync, readFileSync, renameSync, rmSync, statSync, writ
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fullDisk, isDiskFull } from './disk-room.ts';
 import { majorVersion, program } from './embedded-binaries.ts';
 import { EmbeddedDatabaseError } from './embedded-error.ts';
 import type { Place } from './embedded-place.ts';
+import { killCluster } from './kill-cluster.ts';
 import { disownRecycledPid, runningPostmaster } from './postmaster.ts';
 
 export const SUPERUSER = 'millrace';
@@ -104,17 +106,17 @@ export async function startCluster(place: Place, { settings, port, log }: StartO
     if (!/could not bind|shared memory block|lock file/.test(said)) break;
     await sleep(RETRY_MS);
   }
-  throw new EmbeddedDatabaseError(`PostgreSQL did not start. Its log, ${place.log}, says:\n${said}`);
+  if (isDiskFull(said)) throw new EmbeddedDatabaseError(fullDisk(place.dir));
+  throw new EmbeddedDatabaseError(`PostgreSQL did not start; its log is ${place.log}.\n${said}`);
 }
 
-/** Stops PostgreSQL: sessions are ended, everything is written out. */
+/** Stops PostgreSQL: sessions are ended, everything is written out. One that hangs is killed in the end. */
 export async function stopCluster(place: Place): Promise<void> {
   for (const mode of ['fast', 'immediate']) {
     if (!runningPostmaster(place.cluster)) return;
     await run(place, 'pg_ctl', ['stop', '-w', '-m', mode, '-t', String(STOP_LIMIT_S), '-D', place.cluster]);
   }
-  const left = runningPostmaster(place.cluster);
-  if (left) throw new EmbeddedDatabaseError(`PostgreSQL (process ${left.pid}) does not stop.`);
+  await killCluster(place);
 }
 
 async function tellOfWait<T>(waiting: Promise<T>, log: (line: string) => void): Promise<T> {

@@ -1,44 +1,71 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, DatabaseError } from 'pg';
+import { type SupervisionTiming, Supervisor } from '#lib/process/supervisor.ts';
+import { type StartOptions, startCluster } from './cluster.ts';
+import type { DiskRoom } from './disk-room.ts';
+import type { Place } from './embedded-place.ts';
+import { killCluster } from './kill-cluster.ts';
+import { runningPostmaster } from './postmaster.ts';
 
+/**
+ * Generous: a machine may be busy, and a PostgreSQL that is killed for nothing recovers for minutes. It is asked on a new
+ * connection each time, which takes the postmaster, a new process and a statement.
+ */
+const TIMING: SupervisionTiming = {
+  askEveryMs: 10_000,
+  answerWithinMs: 20_000,
+  unansweredLimit: 3,
+  firstPauseMs: 1_000,
+  longestPauseMs: 30_000,
+  steadyAfterMs: 60_000,
+};
 const LOOK_EVERY_MS = 1_000;
-const LONGEST_PAUSE_MS = 30_000;
 
 interface Watched {
-  readonly isRunning: () => boolean;
-  readonly start: () => Promise<unknown>;
-  readonly log: (line: string) => void;
+  readonly place: Place;
+  /** Of any database in it. */
+  readonly url: string;
+  readonly start: StartOptions;
+  readonly room: DiskRoom;
+  readonly timing?: Partial<SupervisionTiming> | undefined;
 }
 
-/** Starts PostgreSQL again whenever it has died (out of memory, killed), with growing pauses while that fails. */
-export function keepRunning({ isRunning, start, log }: Watched): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const watching = watch().catch((error: unknown) => {
-    if (!stopping.signal.aborted) throw error;
-  });
-
-  async function watch(): Promise<void> {
-    let pause = LOOK_EVERY_MS;
-    for (;;) {
-      await sleep(pause, undefined, { signal: stopping.signal, ref: false });
-      if (isRunning()) {
-        pause = LOOK_EVERY_MS;
-        continue;
-      }
-      log('PostgreSQL has stopped unexpectedly; starting it again.');
-      try {
-        await start();
-        log('PostgreSQL is back.');
-      } catch (error) {
-        pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-        log(`${error instanceof Error ? error.message : error}\nTrying again in ${pause / 1000} s.`);
-      }
-    }
-  }
-
-  return {
-    stop: async () => {
-      stopping.abort();
-      await watching;
+/** Starts PostgreSQL again whenever it has died (out of memory, killed) or hangs; while its disk is full it waits. */
+export function keepRunning({ place, url, start, room, timing }: Watched): Supervisor {
+  return new Supervisor(
+    {
+      name: 'PostgreSQL',
+      log: `its log is ${place.log}`,
+      async ended(signal) {
+        while (runningPostmaster(place.cluster))
+          await sleep(LOOK_EVERY_MS, undefined, { signal, ref: false });
+        return undefined;
+      },
+      ask: (signal) => askPostgres(url, signal),
+      kill: () => killCluster(place),
+      async start(signal) {
+        await room.untilEnough(signal);
+        await startCluster(place, start);
+      },
     },
-  };
+    { timing: { ...TIMING, ...timing }, say: start.log },
+  );
+}
+
+/** Any answer will do: one that recovers, or has no connection left, says so. */
+async function askPostgres(url: string, signal: AbortSignal): Promise<void> {
+  const client = new Client({ connectionString: url, application_name: 'millrace supervisor' });
+  client.on('error', () => {});
+  // It would wait for an answer to its good-bye.
+  const end = (): void => void client.end().catch(() => {});
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    await client.connect();
+    await client.query('select 1');
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+  } finally {
+    signal.removeEventListener('abort', end);
+    end();
+  }
 }

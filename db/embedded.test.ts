@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { processIdentity } from '#lib/process/identity.mjs';
-import { type EmbeddedDatabase, startEmbedded } from './embedded.ts';
+import { childrenOf, processIdentity } from '#lib/process/identity.mjs';
+import { type EmbeddedDatabase, type EmbeddedOptions, startEmbedded } from './embedded.ts';
 import { EmbeddedDatabaseError } from './embedded-error.ts';
 
 const SETTINGS = { shared_buffers: '16MB' };
@@ -18,12 +18,19 @@ const RECOVERY_LIMIT_MS = 30_000;
 describe('the embedded PostgreSQL', () => {
   let dataDir: string;
   let running: EmbeddedDatabase[];
-  const start = async (asGuest = false): Promise<EmbeddedDatabase> => {
-    const database = await startEmbedded({ dataDir, settings: SETTINGS, asGuest });
+  let lines: string[];
+  const start = async (
+    asGuest = false,
+    options: Partial<EmbeddedOptions> = {},
+  ): Promise<EmbeddedDatabase> => {
+    const log = (line: string) => lines.push(line);
+    const database = await startEmbedded({ dataDir, settings: SETTINGS, asGuest, log, ...options });
     running.push(database);
     return database;
   };
   const file = (name: string): string => join(dataDir, 'postgres', name);
+  const isStopping = (): boolean =>
+    readFileSync(file('cluster/postmaster.pid'), 'utf8').split('\n')[7]?.trim() === 'stopping';
   const postmasterPid = (): number =>
     Number(readFileSync(file('cluster/postmaster.pid'), 'utf8').split('\n')[0]);
 
@@ -33,6 +40,7 @@ describe('the embedded PostgreSQL', () => {
   });
   beforeEach(() => {
     running = [];
+    lines = [];
   });
   afterEach(async () => {
     for (const database of running.reverse()) await database.stop();
@@ -62,6 +70,47 @@ describe('the embedded PostgreSQL', () => {
     process.kill(postmasterPid(), 'SIGKILL');
     assert.deepEqual(await eventually(() => query(url, 'select n from inherited')), [{ n: 42 }]);
   });
+
+  test('is killed and started again when it hangs, with all its processes', async () => {
+    const { url } = await start(false, {
+      supervision: { askEveryMs: 100, answerWithinMs: 3_000, unansweredLimit: 2 },
+    });
+    await query(url, 'create table thawed (n int); insert into thawed values (42)');
+    const frozen = [postmasterPid(), ...childrenOf(postmasterPid())];
+    assert.ok(frozen.length > 1);
+    for (const pid of frozen) process.kill(pid, 'SIGSTOP');
+    await eventually(async () => assert.match(lines.at(-1) ?? '', /is back/));
+    assert.deepEqual(frozen.filter(processIdentity), []);
+    assert.deepEqual(await query(url, 'select n from thawed'), [{ n: 42 }]);
+    const told = lines.filter((line) => !line.startsWith('PostgreSQL is still starting'));
+    assert.deepEqual(told, [
+      'PostgreSQL did not answer any more and was ended; starting it again.',
+      'PostgreSQL is back.',
+    ]);
+  });
+
+  for (const asGuest of [false, true]) {
+    test(`that is being stopped is waited for, ${asGuest ? 'as a guest' : 'as its next manager'}`, async () => {
+      const first = await start();
+      const client = new Client({ connectionString: first.url });
+      client.on('error', () => {});
+      await client.connect();
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+      // A session that does not end keeps PostgreSQL from ending.
+      const session = rows[0]?.pid ?? 0;
+      process.kill(session, 'SIGSTOP');
+      const stopping = first.stop();
+      await eventually(async () => assert.ok(isStopping()));
+      const second = start(asGuest);
+      second.catch(() => {});
+      await eventually(async () =>
+        assert.match(lines.join(), /^Waiting for the PostgreSQL that process \d+ is stopping\.$/),
+      );
+      process.kill(session, 'SIGCONT');
+      await stopping;
+      assert.equal((await query((await second).url, 'select 1 as one')).length, 1);
+    });
+  }
 
   test('that a killed process left running is taken over', async () => {
     const code = `import { startEmbedded } from ${JSON.stringify(MODULE)};

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { acquireLock, type Lock, LockHeldError } from '#lib/process/lock.mjs';
+import type { SupervisionTiming } from '#lib/process/supervisor.ts';
 import { ensureCluster, keepPassword, SUPERUSER, startCluster, stopCluster } from './cluster.ts';
 import type { DatabaseUrls } from './database-urls.ts';
+import { DiskRoom, type DiskRoomOptions } from './disk-room.ts';
 import { writeAccess } from './embedded-access.ts';
 import { EmbeddedDatabaseError } from './embedded-error.ts';
 import { type Place, preparePlace } from './embedded-place.ts';
@@ -15,7 +17,12 @@ import { runningPostmaster } from './postmaster.ts';
 
 const DATABASE = 'millrace';
 const GUEST_WAIT_MS = 30_000;
-const GUEST_RETRY_MS = 500;
+/** Longer than a PostgreSQL takes that has to be killed in the end. */
+const STOPPING_WAIT_MS = 150_000;
+const ANSWER_WITHIN_MS = 5_000;
+const RETRY_MS = 250;
+/** A wait that is longer is told. */
+const MOMENT_MS = 1_500;
 
 export interface EmbeddedOptions {
   /** Holds everything that is kept; the database is in `postgres/` below it. */
@@ -27,6 +34,10 @@ export interface EmbeddedOptions {
   readonly asGuest?: boolean;
   /** What application and reader may connect to, as in pg_hba.conf, instead of the site's database alone. */
   readonly databases?: string;
+  /** Over the defaults of `embedded-watch.ts`. */
+  readonly supervision?: Partial<SupervisionTiming>;
+  /** Over those of `DiskRoom`. */
+  readonly room?: Partial<Pick<DiskRoomOptions, 'freeBytes' | 'lookEveryMs'>>;
 }
 
 interface EmbeddedUrls extends DatabaseUrls {
@@ -40,16 +51,17 @@ export interface EmbeddedDatabase extends EmbeddedUrls {
 }
 
 /**
- * Starts the PostgreSQL that comes with the project, on 127.0.0.1 only, and starts it again should it die. A server
- * left over from a killed process is stopped first, so that settings and supervision are always this process's.
+ * Starts the PostgreSQL that comes with the project, on 127.0.0.1 only, and starts it again should it die or hang. A
+ * server left over from a killed process is stopped first, so that settings and supervision are always this process's;
+ * one that is being stopped is waited for.
  *
  * @throws EmbeddedDatabaseError with a sentence for the user
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const { log = () => {} } = options;
   const place = preparePlace(options.dataDir);
-  const lock = takeOver(place, options.asGuest);
-  if (!lock) return { ...(await urlsOfRunning(place)), stop: async () => {} };
+  const { lock, guestUrls } = await takeOver(place, { asGuest: options.asGuest, log });
+  if (!lock) return { ...guestUrls, stop: async () => {} };
   try {
     await ensureCluster(place);
     if (runningPostmaster(place.cluster)) {
@@ -62,15 +74,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     await ensureDatabase(await urlFor(place, port, 'postgres'));
     const administratorUrl = await urlFor(place, port, DATABASE);
     const urls = await ensureRoles(place, administratorUrl);
+    const expendable = [`${place.log}.1`, ...['logs', 'static'].map((name) => join(options.dataDir, name))];
+    const room = new DiskRoom({ dir: place.dir, expendable, say: log, ...options.room });
     const supervision = keepRunning({
-      isRunning: () => runningPostmaster(place.cluster) !== undefined,
-      start: () => startCluster(place, { settings, port, log }),
-      log,
+      ...{ place, room, url: await urlFor(place, port, 'postgres') },
+      ...{ start: { settings, port, log }, timing: options.supervision },
     });
     return {
       ...urls,
       administratorUrl,
       stop: async () => {
+        lock.describe({ stopping: true });
+        room.stop();
         await supervision.stop();
         await stopCluster(place);
         lock.release();
@@ -89,43 +104,76 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
  */
 export async function discardEmbedded(dataDir: string): Promise<void> {
   const place = preparePlace(dataDir);
-  takeOver(place);
+  await takeOver(place, {});
   await stopCluster(place);
   rmSync(dataDir, { recursive: true });
 }
 
-function takeOver(place: Place, asGuest = false): Lock | undefined {
-  try {
-    return acquireLock(join(place.dir, 'manager.lock'));
-  } catch (error) {
-    if (!(error instanceof LockHeldError)) throw error;
-    if (asGuest) return undefined;
-    throw new EmbeddedDatabaseError(
-      `The database in ${place.dir} is in use by another Millrace (process ${error.holder.pid}). ` +
-        'Stop that one, or choose another folder with --data-dir.',
-      { cause: error },
-    );
+interface TakeOver {
+  readonly asGuest?: boolean | undefined;
+  readonly log?: (line: string) => void;
+}
+
+type Taken =
+  | { readonly lock: Lock; readonly guestUrls?: never }
+  | { readonly lock?: never; readonly guestUrls: EmbeddedUrls };
+
+/** Becomes the manager of the database, or the guest of who is, and waits for one that is just stopping. */
+async function takeOver(place: Place, { asGuest = false, log = () => {} }: TakeOver): Promise<Taken> {
+  const since = Date.now();
+  let wasTold = false;
+  for (;;) {
+    const lock = tryLock(place);
+    if ('describe' in lock) return { lock };
+    const running = runningPostmaster(place.cluster);
+    const isStopping = lock.holder.stopping === true || running?.isStopping === true;
+    if (asGuest && !isStopping && running?.port) {
+      const guestUrls = await urlsOfRunning(place, running.port);
+      if (guestUrls) return { guestUrls };
+    }
+    if (!asGuest && !isStopping) {
+      throw new EmbeddedDatabaseError(
+        `The database in ${place.dir} is in use by another Millrace (process ${lock.holder.pid}). ` +
+          'Stop that one, or choose another folder with --data-dir.',
+        { cause: lock },
+      );
+    }
+    const waited = Date.now() - since;
+    if (waited > (isStopping ? STOPPING_WAIT_MS : GUEST_WAIT_MS)) {
+      throw new EmbeddedDatabaseError(
+        `Another Millrace (process ${lock.holder.pid}) manages the database in ${place.dir}, but ` +
+          (isStopping
+            ? 'does not come to an end. End that process and start again.'
+            : 'it does not answer, or is of an earlier release: stop it and start it again.'),
+      );
+    }
+    if (isStopping && waited > MOMENT_MS && !wasTold) {
+      wasTold = true;
+      log(`Waiting for the PostgreSQL that process ${lock.holder.pid} is stopping.`);
+    }
+    await sleep(RETRY_MS);
   }
 }
 
-async function urlsOfRunning(place: Place): Promise<EmbeddedUrls> {
-  const deadline = Date.now() + GUEST_WAIT_MS;
-  for (;;) {
-    const running = runningPostmaster(place.cluster);
-    const url = running?.port ? await urlFor(place, running.port, DATABASE) : undefined;
-    const urls = url && roleUrls(place, url);
-    // The roles are what a start makes last.
-    if (urls && (await answers(urls.url))) return { ...urls, administratorUrl: url };
-    if (Date.now() > deadline)
-      throw new EmbeddedDatabaseError(
-        `Another Millrace manages the database in ${place.dir}, but it does not answer, or is of an earlier release: stop it and start it again.`,
-      );
-    await sleep(GUEST_RETRY_MS);
+/** Undefined where nobody answers as the application, whose role is what a start makes last. */
+async function urlsOfRunning(place: Place, port: number): Promise<EmbeddedUrls | undefined> {
+  const administratorUrl = await urlFor(place, port, DATABASE);
+  const urls = roleUrls(place, administratorUrl);
+  return urls && (await answers(urls.url)) ? { ...urls, administratorUrl } : undefined;
+}
+
+function tryLock(place: Place): Lock | LockHeldError {
+  try {
+    return acquireLock(join(place.dir, 'manager.lock'));
+  } catch (error) {
+    if (error instanceof LockHeldError) return error;
+    throw error;
   }
 }
 
 async function answers(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: ANSWER_WITHIN_MS });
+  client.on('error', () => {});
   try {
     await client.connect();
     return true;

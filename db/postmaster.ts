@@ -5,12 +5,15 @@ import { commandLine, isRunning } from '#lib/process/identity.mjs';
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
+  /** Whether it has been told to shut down. */
+  readonly isStopping: boolean;
 }
 
 /** Higher than any system gives out, so no process ever has it. */
 const NO_PROCESS = 0x3fffffff;
 const PID_LINE = 0;
 const PORT_LINE = 3;
+const STATE_LINE = 7;
 
 /**
  * The PostgreSQL that runs on a cluster, whoever started it.
@@ -24,7 +27,7 @@ export function runningPostmaster(cluster: string): Postmaster | undefined {
   const pid = Number(lines[PID_LINE]);
   if (!Number.isInteger(pid) || pid <= 0 || !isRunning(pid)) return undefined;
   if (process.platform !== 'win32' && !commandLine(pid).includes(cluster)) return undefined;
-  return { pid, port: Number(lines[PORT_LINE]) };
+  return { pid, port: Number(lines[PORT_LINE]), isStopping: lines[STATE_LINE]?.trim() === 'stopping' };
 }
 
 /**

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { isPartNumber } from '../lib/catalog/part-number.ts';
-import { demoFingerprint, demoSource } from './source.ts';
+import { demoFingerprint } from './fingerprint.ts';
+import { demoSource } from './source.ts';
 import { WAREHOUSES } from './stock.ts';
 
 /** Enough that some parts are obsolete: what is no longer made is rarer than its successor. */

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DEMO } from '../import/own-catalogue.ts';
 import type { CatalogueSource, SourceCategory, SourcePart } from '../import/source.ts';
 import { ATTRIBUTES, FAMILIES, STANDARDS } from './catalogue.ts';
 import { DRAWINGS } from './drawings.ts';
+import { DEFAULT_SEED, demoFingerprint } from './fingerprint.ts';
 import { GERMAN } from './german/german.ts';
 import { Looks } from './illustrations/looks.ts';
 import { Interner } from './interner.ts';
@@ -15,8 +13,6 @@ import { countByTier, quotas, type Selection, select, selected } from './selecti
 import { quantity, term } from './stated.ts';
 import { stockOf, WAREHOUSES } from './stock.ts';
 import { TREE } from './tree.ts';
-
-export const DEFAULT_SEED = 1;
 
 /** Every part has one; last in every layout. */
 const PACK_SIZE = { attribute: 'pack-size' } as const;
@@ -44,23 +40,6 @@ export function demoSource(parts: number, seed: number = DEFAULT_SEED): Catalogu
     },
     values: () => interner.values,
   };
-}
-
-/** Files that decide what a demo catalogue looks like in the database. */
-const MADE_BY = ['demo/**/*.ts', 'import/*.ts', 'lib/search/words.ts', 'db/migrations/*.sql'];
-
-/** The pictures have a fingerprint of their own; only what decides which part has which is in the catalogue. */
-const NOT_MADE_BY = /\.test\.ts$|^demo.illustrations.(?!(looks|subjects|appearance|proportion|values)\.ts$)/;
-
-/** Changes with the seed, the size and any line of the generator or the loader. */
-export function demoFingerprint(parts: number, seed: number = DEFAULT_SEED): string {
-  const digest = createHash('sha256').update(`${parts} ${seed}`);
-  const project = join(import.meta.dirname, '..');
-  for (const file of globSync(MADE_BY, { cwd: project }).sort()) {
-    if (NOT_MADE_BY.test(file)) continue;
-    digest.update(file).update(readFileSync(join(project, file)));
-  }
-  return `demo-${parts}-${digest.digest('hex').slice(0, 16)}`;
 }
 
 function branches(): SourceCategory[] {

@@ -3,9 +3,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { after, before, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { type ThrowawayDatabase, throwawayDatabase } from '../db/throwaway-database.ts';
 import { type LoadProgress, loadCatalogue } from './load-catalogue.ts';
-import { loadedEdition } from './load-demo.ts';
+import { loadedEdition } from './loaded-edition.ts';
 import { TINY_PARTS, tinyParts, tinySource } from './tiny-source.ts';
 
 const WAIT_MS = 10_000;
@@ -270,6 +271,37 @@ test('what a killed loader leaves behind is cleared by the next load', async () 
   await loadCatalogue({ url: db.url, source: tinySource({ fingerprint: 'tiny-after-kill' }) });
   assert.equal((await loadedEdition(db.url))?.fingerprint, 'tiny-after-kill');
   assert.equal(await hasStaging(), false);
+});
+
+test('the server gives up a statement whose loader was killed', async () => {
+  const script = `
+    import { loadCatalogue } from ${JSON.stringify(import.meta.resolve('./load-catalogue.ts'))};
+    import { tinySource } from ${JSON.stringify(import.meta.resolve('./tiny-source.ts'))};
+    await loadCatalogue({ url: process.env.URL, source: tinySource({ fingerprint: 'tiny-waiting' }) });`;
+  await loadCatalogue({ url: db.url, source: tinySource() });
+  // Whoever reads the old catalogue keeps it from being replaced.
+  const visitor = new Client({ connectionString: db.url });
+  await visitor.connect();
+  await visitor.query('begin');
+  await visitor.query('select from catalog.part limit 1');
+  try {
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      env: { ...process.env, URL: db.url },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    await until('the load waits', async () => {
+      const waiting = await db.rows(
+        "select from pg_stat_activity where application_name = 'millrace load' and wait_event_type = 'Lock' and datname = current_database()",
+      );
+      return waiting.length > 0;
+    });
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await until('the server has noticed', async () => (await loaders()) === 0);
+  } finally {
+    await visitor.end();
+  }
+  assert.equal((await loadedEdition(db.url))?.fingerprint, tinySource().fingerprint);
 });
 
 test('of two loads at once the second is refused, the first goes through', async () => {

@@ -39,6 +39,9 @@ const LOAD_LOCK = 7_205_102;
 /** Big enough to sort the part numbers of ten million parts in few passes. */
 const MAINTENANCE_WORK_MEM = '512MB';
 
+/** How soon the server notices, in the middle of a statement, that a loader is gone. */
+const CLIENT_CHECK_INTERVAL = '500ms';
+
 /** Below the 50,000 addresses that a sitemap may have, so that parts can join. */
 const SITEMAP_SHARD_PARTS = 40_000;
 
@@ -81,6 +84,8 @@ export async function loadCatalogue({
     client.on('error', () => {});
     await client.connect();
     await client.query(`set maintenance_work_mem = '${MAINTENANCE_WORK_MEM}'`);
+    // Otherwise the server goes on building an index for a loader that was killed. Not every system can tell.
+    await client.query(`set client_connection_check_interval = '${CLIENT_CHECK_INTERVAL}'`).catch(() => {});
     return client;
   };
   const main = await connect();

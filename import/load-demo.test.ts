@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type ThrowawayDatabase, throwawayDatabase } from '../db/throwaway-database.ts';
-import { demoEdition, loadDemo, loadedEdition } from './load-demo.ts';
+import { loadDemo } from './load-demo.ts';
+import { demoEdition, loadedEdition } from './loaded-edition.ts';
 
 const PARTS = 12_000;
 

@@ -1,5 +1,4 @@
-import { Client } from 'pg';
-import { demoFingerprint, demoSource } from '../demo/source.ts';
+import { demoSource } from '../demo/source.ts';
 import { type LoadOptions, type LoadResult, loadCatalogue } from './load-catalogue.ts';
 
 /** Loads the demo catalogue with `parts` parts. */
@@ -9,23 +8,4 @@ export async function loadDemo({
   ...options
 }: Omit<LoadOptions, 'source'> & { parts: number; seed?: number }): Promise<LoadResult> {
   return loadCatalogue({ ...options, source: demoSource(parts, seed) });
-}
-
-/** The fingerprint that a demo catalogue of `parts` parts has once loaded. */
-export const demoEdition = (parts: number): string => demoFingerprint(parts);
-
-/** What is loaded now; undefined when nothing is. The database must be migrated. */
-export async function loadedEdition(
-  url: string,
-): Promise<{ fingerprint: string; source: string; parts: number } | undefined> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ fingerprint: string; source: string; parts: number }>(
-      'select fingerprint, source, part_count as parts from catalog.edition',
-    );
-    return rows[0];
-  } finally {
-    await client.end();
-  }
 }

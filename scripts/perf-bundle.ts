@@ -1,7 +1,7 @@
 // npm run perf:bundle: scripts, styles, fonts and lazily loaded pieces of every page against perf/budgets/bundle.json,
 // on the build that is there or one made for it. --update keeps the sizes of modules that growth is told against.
 import { join, resolve } from 'node:path';
-import { loadedEdition } from '#import/load-demo.ts';
+import { loadedEdition } from '#import/loaded-edition.ts';
 import { parseEnv } from '#lib/env.ts';
 import { isBuilt } from '#perf/bundle/is-built.ts';
 import { measureBundle } from '#perf/bundle/measure-bundle.ts';

@@ -2,7 +2,7 @@
 // the limits of perf/budgets/interactions.json and pages.json themselves and more repetitions than in `npm test`. The
 // machine should do nothing else. Fails when a budget is broken.
 import { join, resolve } from 'node:path';
-import { loadedEdition } from '#import/load-demo.ts';
+import { loadedEdition } from '#import/loaded-edition.ts';
 import { parseEnv } from '#lib/env.ts';
 import { checkLoaded, ensureLoaded, refuseToMeasureOn } from '#perf/catalog/prepare.ts';
 import { BudgetError } from '#perf/measure/budget-error.ts';

@@ -2,7 +2,7 @@
 // an assertion of lighthouserc.json or a budget of perf/budgets/lighthouse.json is broken, and names what is to blame.
 import { join, resolve } from 'node:path';
 import { freePort } from '#db/cluster.ts';
-import { loadedEdition } from '#import/load-demo.ts';
+import { loadedEdition } from '#import/loaded-edition.ts';
 import { parseEnv } from '#lib/env.ts';
 import { checkLoaded, ensureLoaded, refuseToMeasureOn } from '#perf/catalog/prepare.ts';
 import { REPORTS } from '#perf/lighthouse/lhci.ts';

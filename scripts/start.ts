@@ -11,10 +11,10 @@ import { keepStaticFiles } from './start/keep-static-files.ts';
 import { PROJECT } from './start/own-node.mjs';
 import { announcePictures, drawPicturesBeside, usePictureSettings } from './start/pictures.ts';
 import { runCommand } from './start/run-command.ts';
-import { ServerError, startServer } from './start/server-process.ts';
 import { readSettings } from './start/settings.ts';
 import { takeStartLock } from './start/start-lock.ts';
 import { aborted } from './start/stopping.ts';
+import { superviseServer } from './start/supervised-server.ts';
 
 const options = readCommandLine(command);
 
@@ -53,12 +53,14 @@ await runCommand(async (signal, cleanup) => {
   await buildIfNeeded({ project: PROJECT, databaseUrl: database.url, edition, logFile, signal });
   if (signal.aborted) return;
   await keepStaticFiles({ project: PROJECT, dataDir });
-  const server = await startServer({ project: PROJECT, databaseUrl: database.url, host, port });
+  const server = await superviseServer({
+    ...{ project: PROJECT, databaseUrl: database.url, host, port },
+    say: console.log,
+  });
   cleanup.defer(() => server.stop());
 
   console.log(`Millrace is ready at ${address} — try ${address}/find?q=M8x40+A4-70 (Ctrl-C stops it)`);
   const drawing = drawPicturesBeside({ url: database.ownerUrl, signal });
   cleanup.defer(() => drawing);
-  await Promise.race([aborted(signal), server.ended]);
-  if (!signal.aborted) throw new ServerError('The server has ended; what it printed above says why.');
+  await aborted(signal);
 });

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import {
@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '#db/cluster.ts';
+import { spawnBound } from '#lib/process/bound-child.ts';
 import { findOrInstallNginx } from '#scripts/test/nginx.ts';
 
 const START_LIMIT_MS = 5_000;
@@ -85,7 +86,7 @@ export class EdgeProcess {
 
   /** With the cache that is there. */
   async startAgain(): Promise<void> {
-    const child = spawn(this.#nginx, [...this.#flags(), '-g', 'daemon off;'], { stdio: 'ignore' });
+    const child = spawnBound(this.#nginx, [...this.#flags(), '-g', 'daemon off;'], { stdio: 'ignore' });
     this.#child = child;
     const { port } = new URL(this.address);
     for (const until = performance.now() + START_LIMIT_MS; ; await delay(20)) {

@@ -301,6 +301,23 @@ test('the feed is for edges only', async () => {
   }
 });
 
+test('whether an instance is alive or ready is nothing that the public may ask', async () => {
+  for (const path of ['/healthz', '/readyz', '/readyz?x', '//healthz', '/x/../readyz', '/%72eadyz']) {
+    for (const method of ['GET', 'HEAD', 'POST']) {
+      const answer = await ask(path, {}, method);
+      assert.deepEqual(
+        [answer.status, answer.headers['cache-control']],
+        [404, 'no-store'],
+        `${method} ${path}`,
+      );
+    }
+  }
+  assert.deepEqual(
+    origin.requests.filter(({ url = '' }) => /(healthz|eadyz)/.test(url)),
+    [],
+  );
+});
+
 test('a thousand requests at once for a page that nobody has asked for cost one', async () => {
   // Longer than this process may take to send a thousand requests, so that it is the lock that is tested.
   const edit = { 'proxy-kept.conf': (text: string) => text.replace('lock_timeout 200ms', 'lock_timeout 8s') };

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism, setPriority } from 'node:os';
 import { PictureStoreError } from '#lib/pictures/picture-store.ts';
+import { boundFork } from '#lib/process/bound-child.ts';
 import type { EncoderAnswer, EncoderJob } from './encoder-job.ts';
 
 const SCRIPT = new URL('encoder-process.ts', import.meta.url);
@@ -50,7 +51,7 @@ export class EncoderPool implements Disposable {
   }
 
   #start(): ChildProcess {
-    const child = fork(SCRIPT, { env: this.#env });
+    const child = fork(SCRIPT, boundFork({ env: this.#env }));
     if (child.pid !== undefined && this.#niceness > 0) setPriority(child.pid, this.#niceness);
     this.#all.add(child);
     child.once('exit', () => this.#all.delete(child));

@@ -17,6 +17,8 @@ const store = openPictureStore();
 
 process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit(0));
+// It waits for jobs, however long that takes.
+process.channel?.ref();
 process.on('message', async (job: EncoderJob) => {
   const answer = await perform(job).catch(answerTo);
   process.send?.(answer);

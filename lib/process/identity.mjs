@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /**
  * Tells one process from another that later gets the same id: the boot and the moment it was started.
@@ -51,6 +51,17 @@ export function parentOf(pid) {
   return parent ? Number(parent) : undefined;
 }
 
+/**
+ * @param {number} pid
+ * @returns {number[]} the processes that it started itself and that still run
+ */
+export function childrenOf(pid) {
+  if (process.platform === 'win32') return [];
+  const pids =
+    process.platform === 'linux' ? readdirSync('/proc') : (askPs(undefined, 'pid=') ?? '').split('\n');
+  return pids.map(Number).filter((other) => other > 0 && parentOf(other) === pid);
+}
+
 /** @param {number} pid */
 function linuxIdentity(pid) {
   const stat = linuxStat(pid);
@@ -68,12 +79,13 @@ function linuxStat(pid) {
 }
 
 /**
- * @param {number} pid
+ * @param {number | undefined} pid of all processes where it is undefined
  * @param {string} column
  */
 function askPs(pid, column) {
+  const which = pid === undefined ? ['-A'] : ['-p', String(pid)];
   try {
-    return execFileSync('ps', ['-p', String(pid), '-o', column], { encoding: 'utf8', stdio: 'pipe' }).trim();
+    return execFileSync('ps', [...which, '-o', column], { encoding: 'utf8', stdio: 'pipe' }).trim();
   } catch {
     return undefined;
   }

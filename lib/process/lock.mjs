@@ -46,8 +46,12 @@ export function acquireLock(path, details = {}) {
       return {
         describe: (more) => {
           if (readHolder(path)?.pid !== process.pid) return;
-          writeFileSync(`${path}.new`, JSON.stringify({ ...details, ...more, ...self }));
-          renameSync(`${path}.new`, path);
+          try {
+            writeFileSync(`${path}.new`, JSON.stringify({ ...details, ...more, ...self }));
+            renameSync(`${path}.new`, path);
+          } catch {
+            // A full disk: the lock holds without it.
+          }
         },
         release: () => {
           if (readHolder(path)?.pid === process.pid) rmSync(path, { force: true });

@@ -16,7 +16,7 @@ export function askOwn({ host, port }: { host: string; port: number }, path: str
 }
 
 /** Where a process that listens on `host` can be reached by itself. */
-function ownAddress(host: string): string {
+export function ownAddress(host: string): string {
   if (host === 'localhost' || host === '0.0.0.0') return '127.0.0.1';
   return host === '::' ? '::1' : host;
 }

@@ -66,6 +66,8 @@ const OF_SERVER: Readonly<Record<string, readonly string[]>> = {
   '/api/cache/changes': API,
   '/api/cache/metrics': API,
   '/api/vitals': COMMAND,
+  '/healthz': READ,
+  '/readyz': READ,
   '/service-worker.js': READ,
 };
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '#db/cluster.ts';
+import { spawnBound } from '#lib/process/bound-child.ts';
 import { tool } from './tool.ts';
 
 const START_LIMIT_MS = 5_000;
@@ -35,7 +36,7 @@ export class Redis {
 
   /** Starts it, empty, on its port. */
   async begin(): Promise<void> {
-    this.#child = spawn(
+    this.#child = spawnBound(
       this.#program,
       [
         ...['--port', String(this.#port), '--bind', '127.0.0.1', '--dir', this.#folder],

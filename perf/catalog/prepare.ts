@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseError } from 'pg';
-import { demoEdition, loadedEdition } from '#import/load-demo.ts';
+import { demoEdition, loadedEdition } from '#import/loaded-edition.ts';
 import { loadDemoCatalogue } from '#scripts/start/catalogue.ts';
 import { CheckError } from '#scripts/start/checks.ts';
 import { databaseName } from '#scripts/start/database-name.ts';

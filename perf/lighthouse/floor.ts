@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { freePort } from '#db/cluster.ts';
+import { boundFork } from '#lib/process/bound-child.ts';
 import { runNext } from '#scripts/start/next-process.ts';
 import { PROJECT } from '#scripts/start/own-node.mjs';
 
@@ -29,9 +30,8 @@ export async function buildFloor(signal: AbortSignal): Promise<void> {
 
 export async function startFloor(): Promise<FloorServer> {
   const port = await freePort();
-  const child = fork(join(import.meta.dirname, 'floor-server.ts'), {
-    env: { ...process.env, PORT: String(port) },
-  });
+  const bound = boundFork({ env: { ...process.env, PORT: String(port) } });
+  const child = fork(join(import.meta.dirname, 'floor-server.ts'), bound);
   const ready = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => undefined)]);
   if (!ready) throw new Error('The server of the empty page ended before it was ready; see above.');
   return { origin: `http://localhost:${port}`, stop: () => child.kill() };

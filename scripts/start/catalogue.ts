@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process';
 import type { LoadProgress, LoadResult } from '#import/load-catalogue.ts';
-import { demoEdition, loadedEdition } from '#import/load-demo.ts';
+import { demoEdition, loadedEdition } from '#import/loaded-edition.ts';
 import { ownCatalogueOf } from '#import/own-catalogue.ts';
+import { boundFork } from '#lib/process/bound-child.ts';
 import { DEFAULT_PARTS } from './catalogue-size.mjs';
 import { CheckError } from './checks.ts';
 import { LoadError } from './load-error.ts';
@@ -93,8 +94,7 @@ function runLoad(
   return new Promise((resolve, reject) => {
     const script = new URL('load-process.ts', import.meta.url);
     const child = fork(script, [String(parts), String(replaceOwnCatalogue)], {
-      env: { ...process.env, DATABASE_URL: url },
-      execArgv: LITTLE_MEMORY,
+      ...boundFork({ env: { ...process.env, DATABASE_URL: url }, nodeFlags: LITTLE_MEMORY }),
       signal,
     });
     child.on('message', (message: LoadMessage) => {

@@ -1,9 +1,8 @@
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { join } from 'node:path';
+import { boundFork } from '#lib/process/bound-child.ts';
 
 type NextOptions = ForkOptions & { readonly env: NodeJS.ProcessEnv };
-
-const END_WITH_PARENT = new URL('end-with-parent.mjs', import.meta.url).href;
 
 /**
  * Runs Next's command line so that it ends with this process, however that ends: two Nexts in one folder, the orphan of
@@ -13,7 +12,6 @@ export function runNext(project: string, args: readonly string[], options: NextO
   return fork(join(project, 'node_modules/next/dist/bin/next'), args, {
     ...options,
     cwd: project,
-    execArgv: ['--import', END_WITH_PARENT],
-    env: { ...options.env, END_WITH_PARENT: String(process.pid), NEXT_TELEMETRY_DISABLED: '1' },
+    ...boundFork({ env: { ...options.env, NEXT_TELEMETRY_DISABLED: '1' }, withDescendants: true }),
   });
 }

@@ -1,19 +1,23 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { siteEnvironment } from './site-environment.ts';
 
 /** Longer than the server takes to drain. */
 const STOP_LIMIT_MS = 15_000;
 
-/** The server could not start, or has ended by itself. It has printed why. */
+/** The server could not start. It has printed why. */
 export class ServerError extends Error {
   override readonly name = 'ServerError';
 }
 
 export interface RunningServer {
-  /** Settles when the server has ended, whatever the reason. */
-  readonly ended: Promise<void>;
+  readonly pid: number;
+  /** Settles when the server has ended, with how: "SIGKILL", "code 1". */
+  readonly ended: Promise<string>;
+  /** Asks it to finish what it is answering, and kills it where it takes too long. */
   stop(): Promise<void>;
+  kill(): Promise<void>;
 }
 
 export interface ServerOptions {
@@ -22,6 +26,10 @@ export interface ServerOptions {
   readonly databaseUrl: string;
   readonly host: string;
   readonly port: number;
+  /** Another program in its place, for tests. */
+  readonly script?: string;
+  /** Ends a server that is not ready yet. */
+  readonly signal?: AbortSignal;
 }
 
 /** Starts `server.ts` and waits until it listens. @throws ServerError when it ends before that */
@@ -30,8 +38,10 @@ export async function startServer({
   databaseUrl,
   host,
   port,
+  script = join(project, 'server.ts'),
+  signal,
 }: ServerOptions): Promise<RunningServer> {
-  const child = fork('server.ts', {
+  const child = fork(script, {
     cwd: project,
     env: {
       ...siteEnvironment(databaseUrl),
@@ -40,17 +50,28 @@ export async function startServer({
       MILLRACE_HOST: host,
     },
   });
-  const ended = once(child, 'exit').then(() => {});
-  const ready = await Promise.race([once(child, 'message'), ended]);
-  if (!ready) throw new ServerError('The server ended before it was ready; what it printed above says why.');
-  return { ended, stop: () => stop(child, ended) };
+  const ended = once(child, 'exit').then(([code, killedBy]) => String(killedBy ?? `code ${code}`));
+  const giveUp = (): void => void child.kill('SIGKILL');
+  signal?.addEventListener('abort', giveUp, { once: true });
+  const how = await Promise.race([once(child, 'message').then(() => undefined), ended]);
+  signal?.removeEventListener('abort', giveUp);
+  if (how !== undefined)
+    throw new ServerError(
+      `The web process ended before it was ready (${how}); what it printed above says why.`,
+    );
+  return { pid: child.pid ?? 0, ended, stop: () => stop(child, ended), kill: () => kill(child, ended) };
 }
 
-async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
+async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   if (child.connected) child.send('stop');
   else child.kill('SIGTERM');
   const limit = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
   await ended;
   clearTimeout(limit);
+}
+
+async function kill(child: ChildProcess, ended: Promise<string>): Promise<void> {
+  child.kill('SIGKILL');
+  await ended;
 }

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { spawnBound } from '#lib/process/bound-child.ts';
 import { PROJECT } from '../start/own-node.mjs';
 
 interface ToolOptions {
@@ -15,7 +15,7 @@ interface ToolOptions {
  * @returns whether it succeeded
  */
 export async function runTool(script: string, { args, env, signal }: ToolOptions): Promise<boolean> {
-  const child = spawn(process.execPath, [join(PROJECT, 'node_modules', script), ...args], {
+  const child = spawnBound(process.execPath, [join(PROJECT, 'node_modules', script), ...args], {
     cwd: PROJECT,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'inherit', 'inherit'],

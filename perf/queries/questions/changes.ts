@@ -6,11 +6,13 @@ import {
   sequenceChanges,
 } from '#lib/changes/change-log.ts';
 import { purgedTags, recordPurge } from '#lib/changes/purge.ts';
+import { newestMigration } from '#lib/serving/newest-migration.ts';
 import type { Draw } from '../draw/draw.ts';
 import type { Question } from '../question.ts';
 
 const LOG = 'lib/changes/change-log.ts';
 const PURGE = 'lib/changes/purge.ts';
+const MIGRATION = 'lib/serving/newest-migration.ts';
 /** No page shows it. */
 const TAG = 'perf:queries';
 const MOST = 5_000;
@@ -20,6 +22,7 @@ export function changeQuestions({ parts: [part] }: Draw): Question[] {
   const newest = async () => (await sequenceChanges()).newest ?? { seq: 0, mark: '' };
   const partNumber = part?.partNumber ?? '';
   return [
+    { name: 'whether it is migrated', file: MIGRATION, calls: [{ about: 'a look', ask: newestMigration }] },
     { name: 'whether anything has changed', file: LOG, calls: [{ about: 'a look', ask: sequenceChanges }] },
     {
       name: 'what has changed since the last look',
