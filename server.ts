@@ -8,6 +8,8 @@ import { inRenderContext, shows } from '#lib/cache-policy/render-context.ts';
 import { pool } from '#lib/db/pool.ts';
 import { env } from '#lib/env.ts';
 import { warmFilters } from '#lib/filters/warm-filters.ts';
+import { log } from '#lib/log/log.ts';
+import { takeProcessOutput } from '#lib/log/process-output.ts';
 import { release } from '#lib/release.ts';
 import { askOwn } from '#lib/serving/ask-own.ts';
 import { cacheMetricsAnswer, isCacheMetricsTarget } from '#lib/serving/cache-metrics-answer.ts';
@@ -36,6 +38,7 @@ const DOWNLOADS = /^\/(api|sitemaps)\//;
 
 // Everything is found beside this file, wherever it was started from.
 process.chdir(import.meta.dirname);
+takeProcessOutput();
 // Next and React choose their builds by this when they are loaded.
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
 const { default: next } = await import('next');
@@ -100,8 +103,8 @@ server.on('request', (request: IncomingMessage, response: CatalogueResponse) => 
   // Node leaves the body out of an answer to HEAD by itself; to Next it is a GET, so that status and length of a page
   // are true. Route handlers know HEAD, and a download need not be made for it.
   if (request.method === 'HEAD' && !DOWNLOADS.test(request.url ?? '')) request.method = 'GET';
-  inRenderContext(() => answer(request, response)).catch((error: unknown) => {
-    console.error(`${request.method} ${request.url}`, error);
+  inRenderContext(() => answer(request, response), request).catch((error: unknown) => {
+    log.error({ event: 'request.failed', err: error, request });
     if (response.headersSent) response.destroy();
     else response.writeHead(500, { 'Content-Type': 'text/plain' }).end('Internal Server Error\n');
   });
@@ -142,12 +145,12 @@ if (process.send) {
 }
 
 server.once('error', (error) => {
-  console.error(`The server cannot listen on ${hostname}:${port}: ${error.message}`);
+  log.fatal({ event: 'server.cannot-listen', message: `on ${hostname}:${port}`, err: error });
   process.exit(1);
 });
 server.listen({ port, host: hostname === 'localhost' ? '127.0.0.1' : hostname }, () => {
   if (process.send) process.send('ready');
-  else console.log(`Millrace serves http://${hostname}:${port}`);
+  log.info({ event: 'server.ready', message: `Millrace serves http://${hostname}:${port}` });
   // Nobody waits for these; what could not be read now is read at first use.
-  warmFilters().catch((error: unknown) => console.error('Filters were not read ahead:', error));
+  warmFilters().catch((error: unknown) => log.error({ event: 'filters.not-warmed', err: error }));
 });

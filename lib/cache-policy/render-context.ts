@@ -12,6 +12,14 @@ export interface RenderContext {
   databaseFailed?: boolean;
   /** Called when the request is over, whatever became of it. */
   readonly atEnd?: (() => void)[];
+  /** The request, for what is logged of it. */
+  readonly request?: RenderedRequest | undefined;
+}
+
+/** Of a request of Node's. */
+export interface RenderedRequest {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
 }
 
 /** One a process: Next bundles this module once more for pages, and all have to mean the same. */
@@ -24,12 +32,16 @@ function storage(): AsyncLocalStorage<RenderContext> {
 }
 
 /** Runs a request, whatever it renders, in a context of its own. */
-export async function inRenderContext<Result>(run: () => Promise<Result>): Promise<Result> {
+export async function inRenderContext<Result>(
+  run: () => Promise<Result>,
+  request?: RenderedRequest,
+): Promise<Result> {
   const context = {
     tags: new Set<string>(),
     seq: undefined,
     shown: [],
     atEnd: [] as (() => void)[],
+    request,
   };
   try {
     return await storage().run(context, run);

@@ -3,6 +3,7 @@ import { POLICIES } from '../cache-policy/policies.ts';
 import { renderContext } from '../cache-policy/render-context.ts';
 import { databaseHealth } from '../db/health.ts';
 import { env } from '../env.ts';
+import { REQUEST_ID_HEADER, requestIdOf } from '../log/request-id.ts';
 import { MISSING_MARK } from '../missing.ts';
 import { release } from '../release.ts';
 import { browserCacheControl } from './browser-caching.ts';
@@ -143,6 +144,8 @@ export class CatalogueResponse<
 
   /** An answer with a cookie is one reader's, whatever was said of who may keep it; of others caches hear for how long. */
   protected override headersAreKnown(): void {
+    // What the log calls this request; only errors are looked for in it.
+    if (this.statusCode >= 500) super.setHeader(REQUEST_ID_HEADER, requestIdOf(this.req));
     if (!this.hasHeader('set-cookie')) {
       this.#addSharedCaching();
       return;

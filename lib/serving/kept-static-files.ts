@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { log } from '../log/log.ts';
 import type { ContentEncoding } from './accepted-encoding.ts';
 import { type KeptRelease, readKeptFile, readKeptRelease } from './kept-release.ts';
 import { ENCODED_SUFFIXES, IMMUTABLE, STATIC_TYPES, type StaticFile } from './static-files.ts';
@@ -89,9 +90,12 @@ export class KeptStaticFiles {
   #complain(path: string): void {
     if (this.#damaged.has(path)) return;
     this.#damaged.add(path);
-    console.warn(
-      `${this.#directory}/${path} cannot be read or is damaged, and is not served: tabs of that earlier release load ` +
+    log.warn({
+      event: 'static-file.damaged',
+      message:
+        `${this.#directory}/${path} cannot be read or is damaged, and is not served: tabs of that earlier release load ` +
         'their page anew instead. The next build removes or repairs it.',
-    );
+      kind: path,
+    });
   }
 }
