@@ -8,13 +8,16 @@ export interface RenderContext {
   seq: number | undefined;
   /** Whether what a cache gave for the request is still what it has, and true; one for each thing it gave. */
   readonly shown: (() => boolean)[];
-  /** Whether the database could not be asked for something that the request needed. */
-  databaseFailed?: boolean;
+  /** Why the database could not be asked for something that the request needed. */
+  databaseFailed?: DatabaseFailure;
   /** Called when the request is over, whatever became of it. */
   readonly atEnd?: (() => void)[];
   /** The request, for what is logged of it. */
   readonly request?: RenderedRequest | undefined;
 }
+
+/** Busy is a database that is there and has too much to do. */
+export type DatabaseFailure = 'unreachable' | 'busy';
 
 /** Of a request of Node's. */
 export interface RenderedRequest {
@@ -56,9 +59,9 @@ export function renderContext(): RenderContext | undefined {
 }
 
 /** Says that the database could not be asked, whether or not others reach it in the meantime. */
-export function missesDatabase(): void {
+export function missesDatabase(why: DatabaseFailure): void {
   const context = renderContext();
-  if (context) context.databaseFailed = true;
+  if (context) context.databaseFailed = why;
 }
 
 /** Says what has been read to be shown: whoever reads says it, and so no page can forget it. */

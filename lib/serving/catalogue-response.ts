@@ -9,14 +9,13 @@ import { release } from '../release.ts';
 import { browserCacheControl } from './browser-caching.ts';
 import { CompressedResponse } from './compressed-response.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { DATABASE_ANSWERS, page, problemDocument } from './database-answer.ts';
 import { hasTag } from './entity-tag.ts';
 import { scriptsAfterPaint } from './scripts-after-paint.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sharedCachingHeaders } from './shared-caching.ts';
 import { type WarmPage, warmPages } from './warm-pages.ts';
 
-/** Clients may come back this soon: a restarted PostgreSQL answers within seconds. */
-const RETRY_AFTER_S = 5;
 /** What Next said of its own answer does not hold for ours; what every answer has does. */
 const KEPT_HEADERS = new Set(Object.keys(securityHeaders('https://')).map((name) => name.toLowerCase()));
 /** Pages that are something else to who prefers Markdown or JSON (`rewrites` of next.config.ts). */
@@ -26,9 +25,6 @@ export const SEEN_HEADER = 'x-millrace-seen';
 /** The release of which our edge keeps pages; while another one takes its place both answer. */
 const RELEASE_HEADER = 'x-millrace-release';
 const FOR_SHARED_CACHES = ['CDN-Cache-Control', 'Surrogate-Control', 'X-Accel-Expires'] as const;
-const SENTENCE =
-  'The catalogue’s database cannot be reached at the moment. Pages that were opened before still work; ' +
-  'this one will as soon as the database is back, usually within seconds.';
 
 /**
  * A response with the status that Next cannot give. A 500 becomes a 503 while the database cannot be reached: clients
@@ -157,16 +153,19 @@ export class CatalogueResponse<
   /** Answers 503 instead of `status` where that is the case. @returns whether it did */
   #replace(status: number): boolean {
     if (status < 500 || this.headersSent) return false;
-    if (databaseHealth().unreachableSince === undefined && !renderContext()?.databaseFailed) return false;
+    const isAway = databaseHealth().unreachableSince !== undefined;
+    const failure = renderContext()?.databaseFailed ?? (isAway ? 'unreachable' : undefined);
+    if (failure === undefined) return false;
+    const { retryAfterS } = DATABASE_ANSWERS[failure];
     for (const name of this.getHeaderNames()) if (!KEPT_HEADERS.has(name)) this.removeHeader(name);
     const isApi = this.req.url?.startsWith('/api/') ?? false;
-    const body = isApi ? problemDocument() : page();
+    const body = isApi ? problemDocument(failure) : page(failure);
     super.writeHead(503, {
       'Content-Type': isApi ? 'application/problem+json' : 'text/html; charset=utf-8',
       'Content-Length': Buffer.byteLength(body),
       'Cache-Control': 'no-store',
       'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-      'Retry-After': RETRY_AFTER_S,
+      'Retry-After': retryAfterS,
     });
     this.#replaced = true;
     super.end(body);
@@ -182,18 +181,4 @@ function finish<T>(args: unknown[], result: T): T {
   const callback = args.at(-1);
   if (typeof callback === 'function') queueMicrotask(() => callback());
   return result;
-}
-
-function problemDocument(): string {
-  return JSON.stringify({ type: 'about:blank', title: 'Service Unavailable', status: 503, detail: SENTENCE });
-}
-
-function page(): string {
-  return (
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">' +
-    '<meta name="viewport" content="width=device-width">' +
-    `<meta http-equiv="refresh" content="${RETRY_AFTER_S}"><title>Back in a moment – Millrace</title>` +
-    '<style>body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem}</style></head>' +
-    `<body><main><h1>Back in a moment</h1><p>${SENTENCE}</p><p>This page tries again by itself.</p></main></body></html>`
-  );
 }
