@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CrossReferenceFileError } from '#import/cross-references/file-error.ts';
 import { loadCrossReferences } from '#import/cross-references/load-cross-references.ts';
+import { safeText } from '#lib/log/safe-text.ts';
 import { checkDatabasePlace } from './start/checks.ts';
 import { openDatabase } from './start/database.ts';
 import { OptionError } from './start/options.mjs';
@@ -24,7 +25,7 @@ await runCommand(async (signal, cleanup) => {
     replace,
     skipBad,
     signal,
-    onBad: ({ line, reason }) => console.error(`Line ${line} ${reason}`),
+    onBad: ({ line, reason }) => console.error(`Line ${line} ${safeText(reason)}`),
   });
   const count = (number: number): string => number.toLocaleString('en-US');
   if (!written) {

@@ -4,8 +4,9 @@ import { safeLines, safeText } from './safe-text.ts';
 const MAX_MESSAGE = 2_000;
 const MAX_STACK = 6_000;
 /** Before anything is looked for in it. What is cut off may end in half a secret, so the last word goes, too. */
-const MAX_READ = 16_384;
-const LAST_WORD = /\S{1,1000}$/;
+const MAX_READ = 8_192;
+const LAST_WORD = /\S+$/;
+const MAX_WORD = 1_000;
 /** An error's cause and the cause of that. */
 const MAX_DEPTH = 3;
 
@@ -25,8 +26,11 @@ export function cleanText(text: string): string {
   return clean.length > MAX_MESSAGE ? `${clean.slice(0, MAX_MESSAGE)}…` : clean;
 }
 
-const bounded = (text: string): string =>
-  text.length > MAX_READ ? text.slice(0, MAX_READ).replace(LAST_WORD, '…') : text;
+function bounded(text: string): string {
+  if (text.length <= MAX_READ) return text;
+  const end = MAX_READ - MAX_WORD;
+  return text.slice(0, end) + text.slice(end, MAX_READ).replace(LAST_WORD, '…');
+}
 
 /** Describes whatever was thrown. */
 export function errorFields(thrown: unknown, depth = 1): ErrorFields {

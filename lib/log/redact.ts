@@ -5,7 +5,7 @@ const MIN_SECRET_LENGTH = 5;
 const HIDDEN = '***';
 
 /** `scheme://user:password@`; a password may have any character in it but a space. */
-const URL_PASSWORD = /([a-z][a-z0-9+.-]{0,20}:\/\/[^\s:/@]{0,100}:)\S{1,1000}@/gi;
+const URL_PASSWORD = /([a-z][a-z0-9+.-]{0,20}:\/\/[^\s:/@]{0,100}:)\S{1,300}@/gi;
 const COOKIE = /((?:set-)?cookie["']?\s{0,3}[:=]).*/gi;
 const SCHEME = /\b(bearer|basic)\s{1,3}[\w.~+/=-]+/gi;
 const NAMED =

@@ -1,3 +1,4 @@
+import { makeConsoleSafe } from '#lib/log/safe-console.ts';
 import { stopSignal } from './stopping.ts';
 
 /** Errors whose message is all that a user needs; anything else is a defect and shows where it came from. */
@@ -35,6 +36,7 @@ export async function runCommand(
   command: (signal: AbortSignal, cleanup: AsyncDisposableStack) => Promise<void>,
   { onError, onEnd }: CommandEvents = {},
 ): Promise<never> {
+  makeConsoleSafe();
   const signal = stopSignal();
   let succeeded = true;
   const tell = (error: unknown): void => {
