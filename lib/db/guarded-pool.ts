@@ -4,7 +4,7 @@ import { isBusy } from './connection-failure.ts';
 import { DatabaseAwayError } from './errors.ts';
 import type { ServerBreaker } from './server-breaker.ts';
 
-/** A statement that was not answered for so long makes the breaker ask whether the server is there, again and again. */
+/** A statement without an answer for so long, or twice it, makes the breaker ask whether the server is there. */
 const DOUBT_AFTER_MS = 500;
 
 type Connected = (error: Error | undefined, client: PoolClient | undefined, done: () => void) => void;
@@ -16,6 +16,9 @@ type Connected = (error: Error | undefined, client: PoolClient | undefined, done
 export class GuardedPool extends Pool {
   readonly #breaker: ServerBreaker;
   readonly #lent = new Set<PoolClient>();
+  /** Statements without an answer, the oldest first. One timer for all: one for each costs more than they do. */
+  readonly #asked = new Set<{ readonly atMs: number }>();
+  #watch: NodeJS.Timeout | undefined;
 
   constructor(config: PoolConfig, breaker: ServerBreaker) {
     super({ ...config, Client: guardedClient(breaker) });
@@ -45,7 +48,9 @@ export class GuardedPool extends Pool {
 
   /** Runs a statement, and doubts the server while it is not answered. */
   async ask<Row>(statement: QueryConfig): Promise<Row[]> {
-    const doubt = setInterval(() => void this.#breaker.doubt(), DOUBT_AFTER_MS).unref();
+    const asked = { atMs: performance.now() };
+    this.#asked.add(asked);
+    this.#watch ??= setInterval(() => this.#doubt(), DOUBT_AFTER_MS).unref();
     try {
       return (await this.query(statement)).rows;
     } catch (error) {
@@ -53,8 +58,16 @@ export class GuardedPool extends Pool {
       if (isBusy(error)) await this.#breaker.doubt();
       throw isBusy(error) && this.#breaker.isOpen ? new DatabaseAwayError() : error;
     } finally {
-      clearInterval(doubt);
+      this.#asked.delete(asked);
     }
+  }
+
+  #doubt(): void {
+    const [oldest] = this.#asked;
+    if (!oldest) {
+      clearInterval(this.#watch);
+      this.#watch = undefined;
+    } else if (performance.now() - oldest.atMs >= DOUBT_AFTER_MS) void this.#breaker.doubt();
   }
 }
 
