@@ -4,8 +4,9 @@ import { isBusy } from './connection-failure.ts';
 import { DatabaseAwayError } from './errors.ts';
 import type { ServerBreaker } from './server-breaker.ts';
 
-/** A statement without an answer for so long, or twice it, makes the breaker ask whether the server is there. */
+/** A statement without an answer for so long makes the breaker ask whether the server is there. */
 const DOUBT_AFTER_MS = 500;
+const WATCH_EVERY_MS = 250;
 
 type Connected = (error: Error | undefined, client: PoolClient | undefined, done: () => void) => void;
 
@@ -25,7 +26,11 @@ export class GuardedPool extends Pool {
     this.#breaker = breaker;
     this.on('acquire', (client) => this.#lent.add(client));
     this.on('release', (_error, client) => this.#lent.delete(client));
-    this.on('connect', (client) => client.on('notice', noteNotice));
+    this.on('connect', (client) => {
+      client.on('notice', noteNotice);
+      // One that breaks while it is lent and idle: its next statement fails. Without a listener the process would end.
+      client.on('error', () => {});
+    });
     // An idle connection that the server closed; the pool replaces it.
     this.on('error', () => void breaker.check());
     breaker.onOpen(() => {
@@ -50,7 +55,7 @@ export class GuardedPool extends Pool {
   async ask<Row>(statement: QueryConfig): Promise<Row[]> {
     const asked = { atMs: performance.now() };
     this.#asked.add(asked);
-    this.#watch ??= setInterval(() => this.#doubt(), DOUBT_AFTER_MS).unref();
+    this.#watch ??= setInterval(() => this.#doubt(), WATCH_EVERY_MS).unref();
     try {
       return (await this.query(statement)).rows;
     } catch (error) {

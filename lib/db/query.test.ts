@@ -105,6 +105,23 @@ test('a connection lost while idle is no sign that the database is away', async 
   assert.equal(databaseHealth().unreachableSince, undefined);
 });
 
+test('a connection that is lost while somebody has it fails their next statement, and nothing else', async () => {
+  const lent = await pool().connect();
+  const { rows } = await lent.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const client = new Client({ connectionString: database.href });
+  const ended = once(lent, 'end');
+  await client.connect();
+  try {
+    await client.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await ended;
+  } finally {
+    await client.end();
+  }
+  await assert.rejects(lent.query('select'), /not queryable/);
+  lent.release(true);
+  assert.equal((await read(ONE, [1]))[0]?.one, 1);
+});
+
 test('all backends terminated at once, with reads on their way, go unnoticed', async () => {
   const client = new Client({ connectionString: database.href });
   await client.connect();
