@@ -109,7 +109,7 @@ test('a connection that is lost while somebody has it fails their next statement
   const lent = await pool().connect();
   const { rows } = await lent.query<{ pid: number }>('select pg_backend_pid() as pid');
   const client = new Client({ connectionString: database.href });
-  const ended = once(lent, 'end');
+  const ended = new Promise<void>((resolve) => lent.once('end', resolve));
   await client.connect();
   try {
     await client.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
