@@ -15,6 +15,8 @@ export interface ErrorFields {
   readonly type: string;
   readonly message: string;
   readonly code?: string;
+  /** Next's, which a page shows as its reference. */
+  readonly digest?: string;
   /** Where it was thrown, a line a frame. */
   readonly stack?: string;
   readonly cause?: ErrorFields;
@@ -42,6 +44,7 @@ export function errorFields(thrown: unknown, depth = 1): ErrorFields {
     type: cleanText(String(name)),
     message: cleanText(String(message)),
     ...(code && { code: cleanText(code) }),
+    ...('digest' in thrown && { digest: cleanText(String(thrown.digest)) }),
     ...(stack && { stack: framesOf(stack) }),
     ...(inner !== undefined && depth < MAX_DEPTH && { cause: errorFields(inner, depth + 1) }),
   };

@@ -26,8 +26,8 @@ interface Noted {
 }
 
 export interface Log {
+  /** Of the same kind (event, class and code of the error) a line a minute, with their number; the same below. */
   info(entry: LogEntry): void;
-  /** Of the same kind of warning or error (event, class and code of the error) a line a minute, with their number. */
   warn(entry: LogEntry): void;
   error(entry: LogEntry): void;
   /** Written at once, always. */
@@ -56,12 +56,11 @@ export function createLog(writeLine: LineWriter): Log {
   });
   const counted = (level: Level) => (entry: LogEntry) =>
     repeats.add(kindOf(level, entry), noted(level, entry));
-  const atOnce = (level: Level) => (entry: LogEntry) => write(noted(level, entry));
   return {
-    info: atOnce('info'),
+    info: counted('info'),
     warn: counted('warn'),
     error: counted('error'),
-    fatal: atOnce('fatal'),
+    fatal: (entry) => write(noted('fatal', entry)),
     flush: () => repeats.flush(),
   };
 }

@@ -43,10 +43,10 @@ test('no secret reaches a line, wherever an error has it', () => {
       config: { password: PASSWORD },
       headers: { authorization: `Bearer ${TOKEN}` },
     });
-    log.info({ event: 'x', message: text, detail: text, err: error });
-    log.info({ event: 'x', err: text });
-    log.info({ event: 'x', err: new AggregateError([error], text) });
-    log.info({ event: 'x', request: { method: 'GET', url: `/x?password=elsewhere&${text}` } });
+    log.fatal({ event: 'x', message: text, detail: text, err: error });
+    log.fatal({ event: 'x', err: text });
+    log.fatal({ event: 'x', err: new AggregateError([error], text) });
+    log.fatal({ event: 'x', request: { method: 'GET', url: `/x?password=elsewhere&${text}` } });
   }
   assert.equal(lines.length, 4 * LEAKS.length);
   for (const line of lines)
@@ -60,7 +60,7 @@ test('no secret reaches a line, wherever an error has it', () => {
 test('a secret at the place where a long text is cut is not left in half', () => {
   lines.length = 0;
   for (let length = 8_100; length < 8_200; length += 1)
-    log.info({ event: 'x', message: `${'\u0000'.repeat(length)} postgres://u:elsewhere@h` });
+    log.fatal({ event: 'x', message: `${'\u0000'.repeat(length)} postgres://u:elsewhere@h` });
   assert.ok(!JSON.stringify(lines).includes('elsewh'));
 });
 
@@ -68,6 +68,6 @@ test('what is no secret stays', () => {
   lines.length = 0;
   const sentence =
     'The database at db.example.com:5432 of user millrace refuses http://localhost:3000/p/A-1?b=c';
-  log.info({ event: 'x', message: sentence });
+  log.fatal({ event: 'x', message: sentence });
   assert.deepEqual(lines, [{ event: 'x', message: sentence }]);
 });
