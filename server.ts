@@ -7,6 +7,8 @@ import { startCaching } from '#cache/start-caching.ts';
 import { pool } from '#lib/db/pool.ts';
 import { env } from '#lib/env.ts';
 import { warmFilters } from '#lib/filters/warm-filters.ts';
+import { log } from '#lib/log/log.ts';
+import { takeProcessOutput } from '#lib/log/process-output.ts';
 import { surviveUnwritableOutput } from '#lib/process/unwritable-output.ts';
 import { release } from '#lib/release.ts';
 import { askOwn } from '#lib/serving/ask-own.ts';
@@ -41,6 +43,7 @@ const HEADERS_LIMIT_MS = 80_000;
 surviveUnwritableOutput();
 // Everything is found beside this file, wherever it was started from.
 process.chdir(import.meta.dirname);
+takeProcessOutput();
 // Next and React choose their builds by this when they are loaded. The owner's address is not the server's to know; an
 // empty one keeps Next from taking it from .env.local.
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_OWNER_URL: '' });
@@ -129,14 +132,14 @@ if (process.send) {
 }
 
 server.once('error', (error) => {
-  console.error(`The server cannot listen on ${hostname}:${port}: ${error.message}`);
+  log.fatal({ event: 'server.cannot-listen', message: `on ${hostname}:${port}`, err: error });
   process.exit(1);
 });
 server.listen({ port, host: hostname === 'localhost' ? '127.0.0.1' : hostname }, () => {
   if (process.send) process.send('ready');
-  else console.log(`Millrace serves http://${hostname}:${port}`);
+  log.info({ event: 'server.ready', message: `Millrace serves http://${hostname}:${port}` });
   // Nobody waits for these; what could not be read now is read at first use.
   void warmUp(warmFilters, {
-    onError: (error) => console.error('Filters are not read ahead yet:', error),
+    onError: (error) => log.warn({ event: 'filters.not-warmed', err: error }),
   }).then(() => readiness.warmed());
 });

@@ -1,3 +1,5 @@
+import { log } from '#lib/log/log.ts';
+
 /** What waits to be written; more is not kept. A page weighs 100 kB. */
 const MOST_WAITING = 500;
 const MOST_BYTES = 48_000_000;
@@ -36,7 +38,7 @@ export class BackgroundWrites {
       this.#running += 1;
       write
         .run()
-        .catch((error: unknown) => console.error('A page could not be kept for other processes:', error))
+        .catch((error: unknown) => log.error({ event: 'cache.not-written', err: error }))
         .finally(() => {
           this.#running -= 1;
           this.#bytes -= write.bytes;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
 import { inRenderContext, shows } from '#lib/cache-policy/render-context.ts';
 import { TAGS } from '#lib/cache-policy/tags.ts';
+import { log } from '#lib/log/log.ts';
 import { MISSING_MARK } from '#lib/missing.ts';
 import PageHandler from './page-handler.ts';
 import { PageStore } from './page-store.ts';
@@ -106,7 +107,7 @@ test('changes are known before anything is looked for', async () => {
 });
 
 test('what does not say what it shows is not kept, and that is said once a route', async () => {
-  const warn = mock.method(console, 'warn', () => {});
+  const warn = mock.method(log, 'warn', () => {});
   for (const address of ['/list', '/list', '/nope/1', '/nope/2'])
     assert.equal((await request(keyOf(address), () => page('x'))).isHit, false);
   assert.equal(warn.mock.callCount(), 1);

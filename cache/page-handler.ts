@@ -7,6 +7,7 @@ import type { IncrementalCacheValue } from 'next/dist/server/response-cache/type
 import { type RenderContext, renderContext } from '#lib/cache-policy/render-context.ts';
 import { isSiteFile } from '#lib/cache-policy/site-files.ts';
 import { TAGS } from '#lib/cache-policy/tags.ts';
+import { log } from '#lib/log/log.ts';
 import { MISSING_MARK } from '#lib/missing.ts';
 import { now } from './entry.ts';
 import type { PageStore } from './page-store.ts';
@@ -142,7 +143,9 @@ function warnOnce(key: string): void {
   const route = key.slice(0, -address.length);
   if (warned.has(route)) return;
   warned.add(route);
-  console.warn(
-    `Pages like ${address} do not say what they show (lib/cache-policy/render-context.ts): not kept.`,
-  );
+  log.warn({
+    event: 'cache.page-without-tags',
+    message: `Pages like ${address} do not say what they show (lib/cache-policy/render-context.ts): not kept.`,
+    kind: route,
+  });
 }

@@ -11,7 +11,12 @@ export class DatabaseSwitch {
   #server: Server;
   #port: number;
   #sockets = new Set<Socket>();
+  /** Those of them that the database answers on. */
+  readonly #answers = new Set<Socket>();
   #frozen = false;
+  /** By `application_name`. */
+  readonly #connections = new Map<string, number>();
+  #packets = 0;
 
   private constructor(target: URL, server: Server) {
     this.#target = target;
@@ -39,31 +44,56 @@ export class DatabaseSwitch {
     await once(this.#server, 'listening');
   }
 
+  /** How many connections were asked for under this `application_name`. */
+  connections(name: string): number {
+    return this.#connections.get(name) ?? 0;
+  }
+
+  get probes(): number {
+    return this.connections('millrace probe');
+  }
+
+  /** How many packets came for the database. */
+  get packets(): number {
+    return this.#packets;
+  }
+
   /** Takes what comes and answers nothing. */
   freeze(): void {
     this.#frozen = true;
-    for (const socket of this.#sockets) socket.pause();
+    for (const far of this.#answers) far.pause();
   }
 
   thaw(): void {
     this.#frozen = false;
-    for (const socket of this.#sockets) socket.resume();
+    for (const far of this.#answers) far.resume();
   }
 
   #join(near: Socket): void {
     const far = connect({ host: this.#target.hostname, port: Number(this.#target.port || 5432) });
+    this.#answers.add(far);
+    far.on('close', () => this.#answers.delete(far));
+    near.once('data', (packet) => this.#countConnection(String(packet)));
+    near.on('data', () => {
+      this.#packets += 1;
+    });
     for (const [from, to] of [
       [near, far],
       [far, near],
     ] as const) {
       this.#sockets.add(from);
       from.pipe(to);
-      if (this.#frozen) from.pause();
       from.on('error', () => to.destroy());
       from.on('close', () => {
         this.#sockets.delete(from);
         to.destroy();
       });
     }
+    if (this.#frozen) far.pause();
+  }
+
+  #countConnection(startup: string): void {
+    const name = /application_name\0([^\0]*)/.exec(startup)?.[1] ?? '';
+    this.#connections.set(name, this.connections(name) + 1);
   }
 }

@@ -10,6 +10,8 @@ interface SiteOptions {
   /** Of another release of the site. */
   readonly folder?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A file descriptor to print to. What a site complains about while its database is away is expected. */
+  readonly output?: number | 'ignore';
 }
 
 /** The production server in a process of its own, for tests that do to it what they cannot do to everybody's. */
@@ -24,13 +26,12 @@ export class SiteProcess {
 
   static async start(
     databaseUrl: string,
-    { port, folder = '.', env = {} }: SiteOptions = {},
+    { port, folder = '.', env = {}, output = 'ignore' }: SiteOptions = {},
   ): Promise<SiteProcess> {
     port ??= await freePort();
     const child = fork(join(folder, 'server.ts'), {
       env: { ...siteEnvironment(databaseUrl), NODE_ENV: 'production', PORT: String(port), ...env },
-      // What it complains about while the database is away is expected.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', output, output, 'ipc'],
     });
     await Promise.race([
       once(child, 'message'),

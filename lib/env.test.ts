@@ -16,6 +16,7 @@ test('nothing set gives the defaults', () => {
     MILLRACE_CACHE_MEMORY_MB: 64,
     MILLRACE_CACHE_DISK_MB: 2048,
     MILLRACE_VITALS_SAMPLE: 1,
+    MILLRACE_LOG_FORMAT: 'auto',
     MILLRACE_OFFLINE: 'on',
     MILLRACE_CDN: 'none',
   });

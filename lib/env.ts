@@ -178,6 +178,12 @@ export const SETTINGS = {
     meaning:
       'The content delivery network in front of the site, to be told lifetimes and tags in its own headers.',
   },
+  MILLRACE_LOG_FORMAT: {
+    schema: z.enum(['auto', 'json', 'text'], 'must be auto, json or text').default('auto'),
+    fallback: 'auto',
+    meaning:
+      'What the server writes its log as: `json`, a line an event, `text` for people, or `auto`, which is `text` on a terminal.',
+  },
   CHROME_PATH: {
     schema: text.optional(),
     fallback: 'the first Chromium or Chrome found',

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { CrossReferenceFileError } from '#import/cross-references/file-error.ts';
 import { loadCrossReferences } from '#import/cross-references/load-cross-references.ts';
+import { safeText } from '#lib/log/safe-text.ts';
 import { readCommandLine } from './command-line/read.mjs';
 import { command } from './commands/catalog-cross-references.mjs';
 import { checkDatabasePlace } from './start/checks.ts';
@@ -22,7 +23,7 @@ await runCommand(async (signal, cleanup) => {
     replace,
     skipBad: skipBadLines,
     signal,
-    onBad: ({ line, reason }) => console.error(`Line ${line} ${reason}`),
+    onBad: ({ line, reason }) => console.error(`Line ${line} ${safeText(reason)}`),
   });
   const count = (number: number): string => number.toLocaleString('en-US');
   if (!written) {

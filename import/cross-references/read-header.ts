@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
+import { safeText } from '#lib/log/safe-text.ts';
 import { messageOf } from '#lib/message-of.ts';
 import { CrossReferenceFileError } from './file-error.ts';
 
@@ -42,6 +43,6 @@ async function beginning(path: string): Promise<Buffer> {
     return buffer.subarray(0, bytesRead);
   } catch (error) {
     const reason = messageOf(error);
-    throw new CrossReferenceFileError(`${path} cannot be read: ${reason}`, { cause: error });
+    throw new CrossReferenceFileError(`${safeText(path)} cannot be read: ${reason}`, { cause: error });
   }
 }

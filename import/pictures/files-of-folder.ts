@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { safeText } from '#lib/log/safe-text.ts';
 
 /** The folder cannot be read; the message says why. */
 export class PictureFolderError extends Error {
@@ -13,9 +14,9 @@ export class PictureFolderError extends Error {
  */
 export async function filesOfFolder(folder: string): Promise<string[]> {
   const found = await stat(folder).catch(() => undefined);
-  if (!found) throw new PictureFolderError(`There is no folder ${folder}.`);
+  if (!found) throw new PictureFolderError(`There is no folder ${safeText(folder)}.`);
   if (!found.isDirectory())
-    throw new PictureFolderError(`${folder} is a file; give the folder that it is in.`);
+    throw new PictureFolderError(`${safeText(folder)} is a file; give the folder that it is in.`);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

@@ -1,3 +1,4 @@
+import { safeText } from '#lib/log/safe-text.ts';
 import type { Subject } from './record.ts';
 
 interface Kept {
@@ -36,25 +37,22 @@ export function countsOf({ outcomes }: FolderReport) {
 export function folderReportText(report: FolderReport): string {
   const lines: string[] = [];
   for (const [file, outcome] of report.outcomes) {
-    if ('refused' in outcome) lines.push(`refused   ${shown(file)}: ${shown(outcome.refused)}`);
+    if ('refused' in outcome) lines.push(`refused   ${safeText(file)}: ${safeText(outcome.refused)}`);
     else if ('added' in outcome)
-      lines.push(`added     ${shown(file)} → ${subjectText(outcome.added)}${noted(outcome)}`);
+      lines.push(`added     ${safeText(file)} → ${subjectText(outcome.added)}${noted(outcome)}`);
     else if ('replaced' in outcome)
-      lines.push(`replaced  ${shown(file)} → ${subjectText(outcome.replaced)}${noted(outcome)}`);
+      lines.push(`replaced  ${safeText(file)} → ${subjectText(outcome.replaced)}${noted(outcome)}`);
   }
   const { added, replaced, unchanged, refused, bytes } = countsOf(report);
-  if (report.outcomes.size === 0) return `There are no files in ${report.folder}.`;
+  if (report.outcomes.size === 0) return `There are no files in ${safeText(report.folder)}.`;
   lines.push(
     `${added} added, ${replaced} replaced, ${unchanged} unchanged, ${refused} refused; ${Math.round(bytes / KB)} kB written`,
   );
   return lines.join('\n');
 }
 
-const noted = ({ notes }: Kept): string => (notes.length > 0 ? ` (${notes.join('; ')})` : '');
+const noted = ({ notes }: Kept): string => (notes.length > 0 ? ` (${safeText(notes.join('; '))})` : '');
 
 function subjectText({ subject, key, position }: Subject): string {
-  return `${subject} ${key}${position > 1 ? `, picture ${position}` : ''}`;
+  return `${subject} ${safeText(key)}${position > 1 ? `, picture ${position}` : ''}`;
 }
-
-/** A file's name may hold control characters, which a terminal would obey. */
-const shown = (file: string): string => file.replaceAll(/\p{Cc}/gu, '�');

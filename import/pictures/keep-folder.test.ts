@@ -137,6 +137,7 @@ describe('the rest goes on when', () => {
     put('BOLTS-0.png', small);
     put('BOLTS-6_13.jpg', small);
     put('evil\u001b[2J.jpg', small);
+    put('evil\nadded BOLTS-9.jpg\u202e', small);
     put('.hidden.jpg', small);
     symlinkSync('/etc/passwd', join(folder, 'BOLTS-7.jpg'));
     put('STUDS-0.jpg', small);
@@ -152,9 +153,10 @@ describe('the rest goes on when', () => {
     assert.match(reasonOf('NOBODY-1.jpg'), /: no part and no category is called NOBODY-1 or NOBODY$/);
     assert.match(reasonOf('BOLTS-0.png'), /: wants the same place as BOLTS-0.jpg$/);
     assert.match(reasonOf('BOLTS-6_13.jpg'), /: is picture 13 of BOLTS-6; a page shows 12$/);
-    assert.match(reasonOf('evil�'), /^refused/);
+    assert.match(reasonOf('evil\\u{1b}[2J.jpg'), /^refused/);
+    assert.match(reasonOf('evil\\u{a}added BOLTS-9.jpg\\u{202e}'), /^refused/);
     assert.doesNotMatch(report.join(''), /hidden|BOLTS-7|passwd/);
-    assert.match(report.at(-1) ?? '', /^2 added, 0 replaced, 0 unchanged, 9 refused;/);
+    assert.match(report.at(-1) ?? '', /^2 added, 0 replaced, 0 unchanged, 10 refused;/);
     assert.equal((await shown()).length, 2);
   });
 });

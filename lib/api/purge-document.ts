@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
+import { log } from '#lib/log/log.ts';
 import { changeFollower } from '../changes/change-follower.ts';
 import { type Purge, purgedTags, recordPurge } from '../changes/purge.ts';
 import { ProblemError } from './problem-error.ts';
@@ -34,7 +35,7 @@ async function recorded<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
-    console.error('A purge was not recorded:', error);
+    log.error({ event: 'purge.not-recorded', err: error });
     throw new ProblemError({
       status: 503,
       title: 'Not purged',

@@ -8,10 +8,21 @@ export interface RenderContext {
   seq: number | undefined;
   /** Whether what a cache gave for the request is still what it has, and true; one for each thing it gave. */
   readonly shown: (() => boolean)[];
-  /** Whether the database could not be asked for something that the request needed. */
-  databaseFailed?: boolean;
+  /** Why the database could not be asked for something that the request needed. */
+  databaseFailed?: DatabaseFailure;
   /** Called when the request is over, whatever became of it. */
   readonly atEnd?: (() => void)[];
+  /** The request, for what is logged of it. */
+  readonly request?: RenderedRequest | undefined;
+}
+
+/** Busy is a database that is there and has too much to do. */
+export type DatabaseFailure = 'unreachable' | 'busy';
+
+/** Of a request of Node's. */
+export interface RenderedRequest {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
 }
 
 /** One a process: Next bundles this module once more for pages, and all have to mean the same. */
@@ -24,12 +35,16 @@ function storage(): AsyncLocalStorage<RenderContext> {
 }
 
 /** Runs a request, whatever it renders, in a context of its own. */
-export async function inRenderContext<Result>(run: () => Promise<Result>): Promise<Result> {
+export async function inRenderContext<Result>(
+  run: () => Promise<Result>,
+  request?: RenderedRequest,
+): Promise<Result> {
   const context = {
     tags: new Set<string>(),
     seq: undefined,
     shown: [],
     atEnd: [] as (() => void)[],
+    request,
   };
   try {
     return await storage().run(context, run);
@@ -49,9 +64,9 @@ export function outsideRenderContext<Result>(run: () => Result): Result {
 }
 
 /** Says that the database could not be asked, whether or not others reach it in the meantime. */
-export function missesDatabase(): void {
+export function missesDatabase(why: DatabaseFailure): void {
   const context = renderContext();
-  if (context) context.databaseFailed = true;
+  if (context) context.databaseFailed = why;
 }
 
 /** Says what has been read to be shown: whoever reads says it, and so no page can forget it. */

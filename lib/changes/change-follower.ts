@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { env } from '../env.ts';
 import { categoryIndexes } from '../filters/category-indexes.ts';
+import { log } from '../log/log.ts';
 import { messageOf } from '../message-of.ts';
 import { ChangeBell } from './change-bell.ts';
 import { changesAfter, continueAfter, hasCommitted, type Numbered, sequenceChanges } from './change-log.ts';
@@ -301,7 +302,8 @@ export class ChangeFollower implements Changes {
   }
 
   #say(message: string): void {
-    (this.#options.warn ?? console.warn)(message);
+    if (this.#options.warn) this.#options.warn(message);
+    else log.warn({ event: 'changes.not-followed', message });
   }
 }
 

@@ -1,24 +1,14 @@
-/**
- * Whether the database could be reached the last time somebody tried. `server.ts` reads it to answer 503 instead of
- * Next's 500; it runs outside the bundle, hence the global.
- */
+/** What a process knows of a database server, by its breaker (`server-breaker.ts`). */
 export interface DatabaseHealth {
-  /** Milliseconds since the epoch; undefined while the database answers. */
+  /** Milliseconds since the epoch; undefined while the server answers, or has not been asked yet. */
   unreachableSince?: number;
 }
 
 const HEALTH = Symbol.for('millrace.database');
 const shared = globalThis as { [HEALTH]?: DatabaseHealth };
 
+/** The primary's. A global, since `server.ts` reads it and runs outside Next's bundle. */
 export function databaseHealth(): DatabaseHealth {
   shared[HEALTH] ??= {};
   return shared[HEALTH];
-}
-
-export function databaseReached(): void {
-  delete databaseHealth().unreachableSince;
-}
-
-export function databaseUnreachable(): void {
-  databaseHealth().unreachableSince ??= Date.now();
 }

@@ -1,10 +1,10 @@
-import type { Pool } from 'pg';
 import { missesDatabase, shows } from '../cache-policy/render-context.ts';
 import type { ShownTags } from '../cache-policy/shown-tags.ts';
-import { isBrokenConnection, isConnectionFailure } from './connection-failure.ts';
-import { DatabaseUnavailableError } from './errors.ts';
-import { databaseReached, databaseUnreachable } from './health.ts';
-import { CONNECTIONS, pool } from './pool.ts';
+import { isBrokenConnection, isBusy, isConnectionFailure } from './connection-failure.ts';
+import { CONNECTIONS } from './database-server.ts';
+import { DatabaseBusyError, DatabaseUnavailableError } from './errors.ts';
+import type { GuardedPool } from './guarded-pool.ts';
+import { pool } from './pool.ts';
 
 /** A statement of the product. The name shows up in logs, metrics and plans, and is the function that runs it. */
 export interface Statement<Row> {
@@ -32,13 +32,14 @@ export const STATEMENTS = new Map<string, Statement<unknown>>();
 
 interface ReadOptions {
   /** Whose connections to ask by. */
-  readonly from?: () => Pool;
+  readonly from?: () => GuardedPool;
 }
 
 /**
  * Runs a prepared statement that only reads. Connections that died unnoticed, as all do when the database restarts, fail
  * at their next use: the read is asked again on another one.
- * @throws DatabaseUnavailableError when the database cannot be reached or does not answer in time
+ * @throws DatabaseUnavailableError when the database cannot be reached or does not answer
+ * @throws DatabaseBusyError when no connection became free, or the statement did not end in time
  */
 export async function read<Row>(
   asked: Statement<Row>,
@@ -47,26 +48,20 @@ export async function read<Row>(
 ): Promise<Row[]> {
   for (let broken = 0; ; broken += 1) {
     try {
-      const rows = await attempt(asked, values, from());
+      const { name, text } = asked;
+      const rows = await from().ask<Row>({ name, text, values: [...values] });
       shows(...asked.shown(rows, values));
       return rows;
     } catch (error) {
+      if (isBusy(error)) {
+        missesDatabase('busy');
+        throw new DatabaseBusyError(asked.name, { cause: error });
+      }
       if (!isConnectionFailure(error)) throw error;
       // Each failure takes a dead connection out of the pool, which may have as many as it has connections.
       if (isBrokenConnection(error) && broken < CONNECTIONS) continue;
-      databaseUnreachable();
-      missesDatabase();
+      missesDatabase('unreachable');
       throw new DatabaseUnavailableError(asked.name, { cause: error });
     }
   }
-}
-
-async function attempt<Row>(
-  asked: Statement<Row>,
-  values: readonly unknown[],
-  connections: Pool,
-): Promise<Row[]> {
-  const { rows } = await connections.query({ name: asked.name, text: asked.text, values: [...values] });
-  databaseReached();
-  return rows as Row[];
 }

@@ -1,3 +1,4 @@
+import { log } from '../log/log.ts';
 import { AVIF, WEBP } from './encoding.ts';
 import { sharp } from './image-library.ts';
 import { pictureFileName } from './picture-file.ts';
@@ -58,7 +59,11 @@ async function cellOf(file: Uint8Array, { width, height, name }: Cell): Promise<
       .raw()
       .toBuffer();
   } catch (error) {
-    console.error(`${name} cannot be read and is left out of a sheet:`, error);
+    log.error({
+      event: 'picture.unreadable',
+      message: `${name} cannot be read and is left out of a sheet.`,
+      err: error,
+    });
     return undefined;
   }
 }

@@ -5,7 +5,7 @@ import { createServer, type RequestListener, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, test } from 'node:test';
 import { inRenderContext, missesDatabase } from '../cache-policy/render-context.ts';
-import { databaseReached, databaseUnreachable } from '../db/health.ts';
+import { databaseHealth } from '../db/health.ts';
 import { MISSING_MARK } from '../missing.ts';
 
 const SECRET = 'secret-of-this-test-0123456789abcdef';
@@ -55,6 +55,14 @@ const FAILURES: Record<string, RequestListener> = {
     response.end();
   },
 };
+
+function databaseReached(): void {
+  delete databaseHealth().unreachableSince;
+}
+
+function databaseUnreachable(): void {
+  databaseHealth().unreachableSince = Date.now();
+}
 
 describe('while the database cannot be reached', () => {
   afterEach(databaseReached);
@@ -152,7 +160,7 @@ test('a 500 is a 503 where the request itself missed the database, although othe
   for (const misses of [true, false]) {
     const listener: RequestListener = (_, response) =>
       void inRenderContext(async () => {
-        if (misses) missesDatabase();
+        if (misses) missesDatabase('unreachable');
         databaseReached();
         await Promise.resolve();
         response.statusCode = 500;
@@ -161,6 +169,37 @@ test('a 500 is a 503 where the request itself missed the database, although othe
     statuses.push((await ask(listener)).status);
   }
   assert.deepEqual(statuses, [503, 500]);
+});
+
+test('a busy database is not said to be away', async () => {
+  const listener: RequestListener = (_, response) =>
+    void inRenderContext(async () => {
+      missesDatabase('busy');
+      response.statusCode = 500;
+      response.end('Internal Server Error');
+    });
+  for (const path of ['/p/1', '/api/availability']) {
+    const answer = await ask(listener, path);
+    assert.equal(answer.status, 503);
+    assert.equal(answer.headers.get('retry-after'), '2');
+    assert.equal(answer.headers.get('cache-control'), 'no-store');
+    const text = await answer.text();
+    assert.match(text, /is busy at the moment/);
+    assert.doesNotMatch(text, SENTENCE);
+  }
+});
+
+test('an error has the id of its request, of our own making, and nothing else has', async () => {
+  const ids = new Set<string | null>();
+  const init = { headers: { 'X-Request-Id': 'x'.repeat(32) } };
+  for (const status of [500, 503, 500])
+    ids.add(
+      (await ask((_, response) => response.writeHead(status).end(), '/', init)).headers.get('x-request-id'),
+    );
+  assert.equal(ids.size, 3);
+  for (const id of ids) assert.match(id ?? '', /^[0-9a-f]{32}$/);
+  const fine = await ask((_, response) => response.writeHead(200).end(), '/', init);
+  assert.equal(fine.headers.get('x-request-id'), null);
 });
 
 test('a redirect has one target, although Next names that of a fresh one twice', async () => {

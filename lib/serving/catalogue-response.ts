@@ -3,6 +3,7 @@ import { POLICIES } from '../cache-policy/policies.ts';
 import { renderContext } from '../cache-policy/render-context.ts';
 import { databaseHealth } from '../db/health.ts';
 import { env } from '../env.ts';
+import { REQUEST_ID_HEADER, requestIdOf } from '../log/request-id.ts';
 import { MISSING_MARK } from '../missing.ts';
 import { browserCacheControl } from './browser-caching.ts';
 import { bytesOf, CompressedResponse } from './compressed-response.ts';
@@ -162,6 +163,8 @@ export class CatalogueResponse<
   /** An answer with a cookie is one reader's, whatever was said of who may keep it; of others caches hear for how long. */
   protected override headersAreKnown(): void {
     for (const [name, value] of everyAnswerHeaders()) super.setHeader(name, value);
+    // What the log calls this request; only errors are looked for in it.
+    if (this.statusCode >= 500) super.setHeader(REQUEST_ID_HEADER, requestIdOf(this.req));
     this.#addPolicy();
     if (!this.hasHeader('set-cookie')) {
       this.#addSharedCaching();
@@ -182,9 +185,12 @@ export class CatalogueResponse<
   /** Answers 503 instead of `status` where that is the case. @returns whether it did */
   #replace(status: number): boolean {
     if (status < 500 || this.headersSent) return false;
-    if (databaseHealth().unreachableSince === undefined && !renderContext()?.databaseFailed) return false;
+    const isAway = databaseHealth().unreachableSince !== undefined;
+    const failure = renderContext()?.databaseFailed ?? (isAway ? 'unreachable' : undefined);
+    if (failure === undefined) return false;
     for (const name of this.getHeaderNames()) this.removeHeader(name);
-    const { headers, body } = unavailableAnswer({ isApi: this.req.url?.startsWith('/api/') ?? false });
+    const isApi = this.req.url?.startsWith('/api/') ?? false;
+    const { headers, body } = unavailableAnswer(failure, { isApi });
     super.writeHead(503, headers);
     this.#replaced = true;
     super.end(body);

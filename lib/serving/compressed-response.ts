@@ -5,6 +5,7 @@ import {
   type OutgoingHttpHeaders,
   ServerResponse,
 } from 'node:http';
+import { log } from '../log/log.ts';
 import { acceptedEncoding, type ContentEncoding } from './accepted-encoding.ts';
 import { type Compressor, compress, compressor } from './compress.ts';
 import { isEncodable } from './encodable.ts';
@@ -190,7 +191,7 @@ export class CompressedResponse<
     making.then(
       (content) => this.destroyed || this.#sendEncoded(content, encoding),
       (error: unknown) => {
-        console.error(`${this.req.method} ${this.req.url} could not be compressed:`, error);
+        log.error({ event: 'answer.not-compressed', err: error, request: this.req });
         this.#sendPlain(body);
       },
     );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { databaseReached, databaseUnreachable } from '../db/health.ts';
+import { databaseHealth } from '../db/health.ts';
 import { MISSING_MARK } from '../missing.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { ScriptedServer } from './scripted-server.ts';
@@ -113,7 +113,7 @@ test('a document that is no page of ours runs nothing; who has a page already ke
 });
 
 describe('whoever makes an answer cannot leave out what every answer has', () => {
-  afterEach(databaseReached);
+  afterEach(() => delete databaseHealth().unreachableSince);
   const clears = (response: ServerResponse): void => {
     for (const name of response.getHeaderNames()) response.removeHeader(name);
     response.setHeader('X-Frame-Options', 'ALLOWALL');
@@ -141,7 +141,7 @@ describe('whoever makes an answer cannot leave out what every answer has', () =>
     });
 
   test('the database is away', async () => {
-    databaseUnreachable();
+    databaseHealth().unreachableSince = 1;
     server.answer = (response) => response.writeHead(500, { 'Content-Type': 'text/html' }).end(HEAD + BODY);
     for (const path of ['/', '/api/parts/A']) {
       const found = await server.get(path);

@@ -1,3 +1,4 @@
+import { log } from '../log/log.ts';
 import type { ContentEncoding } from './accepted-encoding.ts';
 import { compress } from './compress.ts';
 
@@ -72,7 +73,7 @@ export class KeptEncodings {
     const startedAt = performance.now();
     compress(Buffer.from(body as string), encoding, { effort: 'best' })
       .then((content) => this.#replace(key, content))
-      .catch((error: unknown) => console.error('A kept answer could not be compressed better:', error))
+      .catch((error: unknown) => log.error({ event: 'answer.not-compressed-better', err: error }))
       .finally(() => {
         setTimeout(() => (this.#isBusy = false), (performance.now() - startedAt) * REST).unref();
       });

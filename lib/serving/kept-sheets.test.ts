@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, mock, test } from 'node:test';
+import { log } from '../log/log.ts';
 import { directoryStore } from '../pictures/directory-store.ts';
 import { sharp } from '../pictures/image-library.ts';
 import { pictureFileName } from '../pictures/picture-file.ts';
@@ -91,7 +92,7 @@ describe('a sheet', () => {
 
   test('leaves out what is not there or cannot be read, and has it ten seconds later', async (context) => {
     const broken = '5'.repeat(20);
-    const complaint = mock.method(console, 'error', () => {});
+    const complaint = mock.method(log, 'error', () => {});
     context.after(() => complaint.mock.restore());
     await store.put(pictureFileName({ hash: broken, width: 96, format: 'avif' }), Buffer.from('no picture'));
     const sheets = new KeptSheets(store);
@@ -99,7 +100,10 @@ describe('a sheet', () => {
     const { content, isWhole } = await sheets.get('part', sheet);
     assert.equal(isWhole, false);
     assert.deepEqual(await coloursOf(content, sheet), ['1001', '0000', '0000']);
-    assert.match(String(complaint.mock.calls[0]?.arguments[0]), new RegExp(`^Picture ${broken} in ${root}`));
+    assert.match(
+      complaint.mock.calls[0]?.arguments[0]?.message ?? '',
+      new RegExp(`^Picture ${broken} in ${root}`),
+    );
     await put(MISSING, [96, 72], '#0f0');
     await put(broken, [96, 72], '#00f');
     assert.equal((await sheets.get('part', sheet)).isWhole, false);

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { log } from '../log/log.ts';
 import type { ContentEncoding } from './accepted-encoding.ts';
 import { type KeptRelease, readKeptFile, readKeptRelease } from './kept-release.ts';
 import { SharedBuffers } from './shared-buffers.ts';
@@ -96,9 +97,12 @@ export class KeptStaticFiles {
   #complain(path: string): void {
     if (this.#damaged.has(path)) return;
     this.#damaged.add(path);
-    console.warn(
-      `${this.#directory}/${path} cannot be read or is damaged, and is not served: tabs of that earlier release load ` +
+    log.warn({
+      event: 'static-file.damaged',
+      message:
+        `${this.#directory}/${path} cannot be read or is damaged, and is not served: tabs of that earlier release load ` +
         'their page anew instead. The next build removes or repairs it.',
-    );
+      kind: path,
+    });
   }
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { inRenderContext, shows } from '../cache-policy/render-context.ts';
 import type { ChangeFollower } from '../changes/change-follower.ts';
+import { log } from '../log/log.ts';
 import type { CatalogueResponse } from './catalogue-response.ts';
 import type { Answerer } from './dispatch.ts';
 import { missingTarget } from './missing-target.ts';
@@ -47,8 +48,8 @@ export function pageAnswer({ handle, follower, edgeSecret, isFile }: PageAnswerO
     // Node leaves the body out of an answer to HEAD by itself; to Next it is a GET, so that status and length of a page
     // are true.
     if (request.method === 'HEAD' && !DOWNLOADS.test(request.url)) request.method = 'GET';
-    inRenderContext(() => answer(request, response)).catch((error: unknown) => {
-      console.error(`${request.method} ${request.url}`, error);
+    inRenderContext(() => answer(request, response), request).catch((error: unknown) => {
+      log.error({ event: 'request.failed', err: error, request });
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { 'Content-Type': 'text/plain' }).end('Internal Server Error\n');
     });

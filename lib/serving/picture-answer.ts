@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { log } from '../log/log.ts';
 import { openPictureStore } from '../pictures/open-store.ts';
 import { PICTURE_TYPES, PICTURES_PATH, parsePictureFileName } from '../pictures/picture-file.ts';
 import type { PictureStore } from '../pictures/picture-store.ts';
@@ -77,7 +78,7 @@ export async function answerPicture(
     });
     response.end(request.method === 'HEAD' ? undefined : content);
   } catch (error) {
-    console.error(`GET ${request.url}`, error);
+    log.error({ event: 'picture.not-answered', err: error, request });
     refuse(response, 503, { 'Retry-After': MISSING_S, 'Cache-Control': 'no-store' });
   }
 }

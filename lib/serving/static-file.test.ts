@@ -15,6 +15,7 @@ import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { compressAssets } from '#scripts/start/compress-assets.ts';
 import { keepStaticFiles } from '#scripts/start/keep-static-files.ts';
+import { log } from '../log/log.ts';
 import { CatalogueResponse } from './catalogue-response.ts';
 import { keptReleasesDirectory } from './kept-release.ts';
 import { KeptStaticFiles } from './kept-static-files.ts';
@@ -193,7 +194,7 @@ test('anything else is for somebody else', async () => {
 });
 
 test('what does not fit into memory is left to Next', async (t) => {
-  t.mock.method(console, 'warn', () => {});
+  t.mock.method(log, 'warn', () => {});
   const few = await readStaticFiles(project, { mostBytes: 100 });
   assert.equal(few.get(CHUNK)?.variants, undefined);
   assert.equal(

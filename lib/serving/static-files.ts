@@ -1,6 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { POLICIES } from '../cache-policy/policies.ts';
+import { log } from '../log/log.ts';
 import type { ContentEncoding } from './accepted-encoding.ts';
 import { compress } from './compress.ts';
 import { isCompressibleType } from './encodable.ts';
@@ -61,7 +62,11 @@ export async function readStaticFiles(
     const size = Object.values(found.variants).reduce((sum, { byteLength }) => sum + byteLength, 0);
     const fits = bytes + size <= mostBytes;
     if (fits) bytes += size;
-    else console.warn(`${path} is not kept in memory: there is no room for its ${size} bytes.`);
+    else
+      log.warn({
+        event: 'static-file.no-room',
+        message: `${path} is not kept in memory: there is no room for its ${size} bytes.`,
+      });
     files.set(path, {
       contentType: contentType ?? 'application/octet-stream',
       cacheControl,

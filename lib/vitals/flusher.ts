@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
+import { log } from '../log/log.ts';
 import { messageOf } from '../message-of.ts';
 import type { Beacon } from './beacon.ts';
 import { Collector } from './collector.ts';
@@ -126,6 +127,7 @@ export class VitalsFlusher {
   #warn(message: string): void {
     if (performance.now() - this.#warnedAtMs < WARN_EVERY_MS) return;
     this.#warnedAtMs = performance.now();
-    (this.#options.warn ?? console.warn)(message);
+    if (this.#options.warn) this.#options.warn(message);
+    else log.warn({ event: 'vitals.not-kept', message });
   }
 }

@@ -4,6 +4,7 @@ import { announceIllustrations } from '#import/pictures/announce-illustrations.t
 import type { PoolOptions } from '#import/pictures/encoder-pool.ts';
 import { DEMO_ILLUSTRATIONS, hasIllustrations } from '#import/pictures/illustration-source.ts';
 import { keepIllustrations } from '#import/pictures/keep-illustrations.ts';
+import { safeText } from '#lib/log/safe-text.ts';
 import { openPictureStore, picturesDirectory } from '#lib/pictures/open-store.ts';
 import { PictureStoreError } from '#lib/pictures/picture-store.ts';
 import type { PictureWidth } from '#lib/pictures/picture-widths.ts';
@@ -68,7 +69,7 @@ export async function drawPictures({
     if (drawn > 0)
       drawing.done(`${drawn} drawn, ${Math.round(encodedBytes / KB).toLocaleString('en-US')} kB`);
     else drawing.drop();
-    for (const problem of refused) console.warn(`A picture is missing: ${problem}`);
+    for (const problem of refused) console.warn(`A picture is missing: ${safeText(problem)}`);
   } catch (error) {
     drawing.drop();
     throw error;

@@ -1,3 +1,4 @@
+import { makeConsoleSafe } from '#lib/log/safe-console.ts';
 import { surviveUnwritableOutput } from '#lib/process/unwritable-output.ts';
 import { stopSignal } from './stopping.ts';
 
@@ -37,6 +38,7 @@ export async function runCommand(
   { onError, onEnd }: CommandEvents = {},
 ): Promise<never> {
   surviveUnwritableOutput();
+  makeConsoleSafe();
   const signal = stopSignal();
   let succeeded = true;
   const tell = (error: unknown): void => {

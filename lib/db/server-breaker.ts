@@ -1,0 +1,96 @@
+import { CircuitState, ConsecutiveBreaker, circuitBreaker, ExponentialBackoff, handleWhen } from 'cockatiel';
+import { log } from '../log/log.ts';
+import { isConnectionFailure } from './connection-failure.ts';
+import { DatabaseAwayError } from './errors.ts';
+import type { DatabaseHealth } from './health.ts';
+
+/** Between two probes of a server that is away. */
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 2_000;
+/** A server that has just answered is not asked again, however many wait for their statements. */
+const SURE_FOR_MS = 1_000;
+
+interface BreakerOptions {
+  /** Asks the server whether it answers; throws where it does not. */
+  readonly probe: () => Promise<void>;
+  readonly health: DatabaseHealth;
+}
+
+/**
+ * Knows whether one database server can be reached. A failed connection or a statement that is not answered makes it
+ * probe the server, and only a failed probe opens it: a server that has much to do answers probes. While it is open
+ * nobody waits for the server; who comes after a growing pause probes it, one at a time. It has no timers.
+ */
+export class ServerBreaker {
+  readonly #probe: () => Promise<void>;
+  readonly #health: DatabaseHealth;
+  readonly #policy = circuitBreaker(handleWhen(isConnectionFailure), {
+    halfOpenAfter: new ExponentialBackoff({ initialDelay: FIRST_PAUSE_MS, maxDelay: LONGEST_PAUSE_MS }),
+    breaker: new ConsecutiveBreaker(1),
+  });
+  readonly #onOpen: (() => void)[] = [];
+  #probing: Promise<void> | undefined;
+  #answeredAtMs = Number.NEGATIVE_INFINITY;
+
+  constructor({ probe, health }: BreakerOptions) {
+    this.#probe = probe;
+    this.#health = health;
+    this.#policy.onBreak(() => this.#opened());
+    this.#policy.onReset(() => {
+      delete this.#health.unreachableSince;
+      log.info({ event: 'database.back', message: 'The database answers again.' });
+    });
+  }
+
+  get isOpen(): boolean {
+    return this.#policy.state !== CircuitState.Closed;
+  }
+
+  /** Adds what is to be done when the server is found to be away. */
+  onOpen(listener: () => void): void {
+    this.#onOpen.push(listener);
+  }
+
+  /**
+   * Returns when the server may be asked, which is at once unless it is away. Of those that come then, one at a time
+   * probes it.
+   * @throws DatabaseAwayError
+   */
+  async admit(): Promise<void> {
+    if (this.isOpen && !this.#probing) await this.check();
+    if (this.isOpen) throw new DatabaseAwayError();
+  }
+
+  /** The same as {@link check} for who has waited long, which alone says little: not where it has just answered. */
+  async doubt(): Promise<void> {
+    if (performance.now() - this.#answeredAtMs >= SURE_FOR_MS) await this.check();
+  }
+
+  /** Finds out whether the server answers. Never rejects. */
+  async check(): Promise<void> {
+    this.#probing ??= this.#policy.execute(this.#probe).then(
+      () => this.#answered(),
+      (error: unknown) => this.#failed(error),
+    );
+    await this.#probing;
+  }
+
+  #answered(): void {
+    this.#probing = undefined;
+    this.#answeredAtMs = performance.now();
+  }
+
+  #failed(error: unknown): void {
+    this.#probing = undefined;
+    // Refused for its own reasons, such as a password or too many connections, which says that it is there.
+    if (!this.isOpen) this.#answeredAtMs = performance.now();
+    else if (isConnectionFailure(error))
+      log.error({ event: 'database.away', message: 'The database cannot be reached.', err: error });
+  }
+
+  #opened(): void {
+    this.#health.unreachableSince ??= Date.now();
+    this.#answeredAtMs = Number.NEGATIVE_INFINITY;
+    for (const listener of this.#onOpen) listener();
+  }
+}
