@@ -15,15 +15,16 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A test that passes only the second time has failed.
   retries: 0,
-  // What e2e/performance holds is timed, so nothing may run beside it: scripts/test/end-to-end.ts runs it by itself.
+  // What e2e/performance counts, one page at a time, and e2e/times measures, which `npm run perf:interactions` alone runs.
   projects: [
-    { name: 'journeys', testIgnore: 'performance/**' },
+    { name: 'journeys', testIgnore: ['performance/**', 'times/**'] },
     { name: 'performance', testMatch: 'performance/**/*.spec.ts', workers: 1, use: { trace: 'off' } },
+    { name: 'times', testMatch: 'times/**/*.spec.ts', workers: 1, use: { trace: 'off' } },
   ],
   reporter: [
     ['list'],
-    // Figures of a part of the tests, or with the margins of `npm test`, are none to keep.
-    ...(process.env.PERF_STRICT ? [['./perf/measure/held-reporter.ts'] as [string]] : []),
+    // Figures of a part of the tests, or of the small catalogue of `npm test`, are none to keep.
+    ...(process.env.PERF_RECORD ? [['./perf/measure/held-reporter.ts'] as [string]] : []),
     ...(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['json'] as ['json']] : []),
   ],
   use: {

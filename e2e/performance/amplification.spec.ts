@@ -3,23 +3,25 @@ import { requestsText } from '#perf/pages/answer-texts.ts';
 import type { Answer, CountingProxy } from '#perf/pages/counting-proxy.ts';
 import { PAGE_LIMITS } from '#perf/pages/limits.ts';
 import { test } from './measured.ts';
-import { SOFT_NAVIGATIONS } from './soft-navigations.ts';
+import { softNavigation } from './soft-navigations.ts';
 
 const follow =
   (name: string) =>
   async (page: Page): Promise<void> => {
-    await SOFT_NAVIGATIONS.find((navigation) => navigation.name === name)
-      ?.link(page)
-      .click();
+    await softNavigation(name).link(page).click();
   };
 
 /** What a buyer does, a view each; from hovering and typing to the reader's own list. */
 const VIEWS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   home: (page) => page.goto('/'),
   search: async (page) => {
-    // Without a pause, each of which asks for suggestions: a busy machine makes pauses of its own.
-    await page.locator('main input[name=q]').fill('hex nut M10');
-    await page.keyboard.press('Enter');
+    // In one task of the page: a pause between typing and sending, which a busy machine makes, asks for suggestions.
+    await page.locator('main input[name=q]').evaluate((field: HTMLInputElement) => {
+      field.value = 'hex nut M10';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      field.form?.requestSubmit();
+    });
+    await page.waitForURL('**/search/**');
   },
   'list found': async (page) => {
     await page.locator('main a[href^="/c/"]').first().click();
@@ -84,7 +86,7 @@ async function journey(page: Page, site: CountingProxy): Promise<Map<string, Ans
   site.take();
   for (const [view, open] of Object.entries(VIEWS)) {
     await open(page);
-    await site.idle();
+    await site.settled(page);
     views.set(view, site.take());
   }
   return views;

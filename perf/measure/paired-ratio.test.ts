@@ -69,7 +69,10 @@ test('the upper end is what is held, and milliseconds are told beside it', () =>
   assert.ok(isBroken(figure));
   assert.equal(amountText(figure.value, figure.unit), '1.073');
   assert.deepEqual([figure.times?.p75Ms, figure.times?.referenceP75Ms], [11, 10]);
-  assert.match(figure.culprit ?? '', /^1\.05 times its reference \(1\.03 to 1\.07, 20 pairs\)\. Mostly script\.$/);
+  assert.match(
+    figure.culprit ?? '',
+    /^1\.05 times its reference \(1\.03 to 1\.07, 20 pairs\)\. Mostly script\.$/,
+  );
 });
 
 test('what is measured in alternation begins with either in turn', async () => {

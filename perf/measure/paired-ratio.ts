@@ -62,7 +62,9 @@ interface RatioOptions {
 /** Holds the upper end of a ratio's interval against its limit. The milliseconds are told beside it, and decide nothing. */
 export function heldRatio({ name, pairs, limit, culprit = '' }: RatioOptions): Held {
   const { ratio, low, high } = pairedRatio(pairs);
-  const [p75Ms, referenceP75Ms] = [0, 1].map((index) => percentiles(pairs.map((pair) => pair[index] ?? 0)).p75);
+  const [p75Ms, referenceP75Ms] = [0, 1].map(
+    (index) => percentiles(pairs.map((pair) => pair[index] ?? 0)).p75,
+  );
   const told = `${ratio.toFixed(2)} times its reference (${low.toFixed(2)} to ${high.toFixed(2)}, ${pairs.length} pairs).`;
   return {
     ...{ name, value: high, unit: 'ratio', limit, side: 'at most' },

@@ -9,7 +9,7 @@ import { readReport } from './playwright-report.ts';
 import type { TestCounts } from './tally.ts';
 import { runTool } from './tool.ts';
 
-/** Of playwright.config.ts, one after the other: what is timed has the machine to itself. */
+/** Of playwright.config.ts, one after the other. */
 const PROJECTS = ['journeys', 'performance'];
 
 interface EndToEndOptions {
@@ -19,6 +19,8 @@ interface EndToEndOptions {
   readonly args: readonly string[];
   /** All where none are named. */
   readonly projects?: readonly string[];
+  /** For the tests, beside what they all need. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
 }
 
@@ -28,6 +30,7 @@ export async function runEndToEndTests({
   chromium,
   args,
   projects = PROJECTS,
+  env = {},
   signal,
 }: EndToEndOptions): Promise<TestCounts> {
   const port = await freePort();
@@ -52,6 +55,7 @@ export async function runEndToEndTests({
           DATABASE_URL: databaseUrl,
           CHROME_PATH: chromium,
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+          ...env,
         },
         signal,
       });
