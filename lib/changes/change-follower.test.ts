@@ -14,7 +14,7 @@ import { NO_REFINEMENT } from '../filters/refinement.ts';
 import { ChangeFollower, changeFollower, createChangeFollower } from './change-follower.ts';
 import type { SequencedChange } from './sequenced-change.ts';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 /** One that was under way, one of its own, and what the clock or a notification brings meanwhile. Waiting looks a hundred times. */
 const MAX_LOOKS = 10;
 

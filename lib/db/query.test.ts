@@ -11,7 +11,7 @@ import { pool } from './pool.ts';
 import { read, STATEMENTS, statement } from './query.ts';
 
 /** More than the connect time-out of the pool, twice. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 const database = new URL(process.env.DATABASE_URL ?? '');
 const ONE = statement<{ one: number; pid: number }>(

@@ -12,7 +12,7 @@ import { pruneVitals } from './prune.ts';
 import { bucketOf } from './scale.ts';
 import { writeBatch } from './write-batch.ts';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 const SELDOM_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
