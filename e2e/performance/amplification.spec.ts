@@ -53,7 +53,6 @@ test('a mixed journey, warm: requests, renders and cache writes of a view', asyn
   visitor,
   hold,
 }) => {
-  test.setTimeout(120_000);
   // The first reader finds the pages cold and makes them; what is counted is the second one.
   await journey(await (await visitor()).newPage(), site);
   const views = await journey(await (await visitor()).newPage(), site);

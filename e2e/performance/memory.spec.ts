@@ -9,7 +9,6 @@ test('nodes and listeners are as many after many soft navigations as after a few
   visitor,
   hold,
 }) => {
-  test.setTimeout(180_000);
   const page = await (await visitor()).newPage();
   const { early, late } = await memoryOfNavigations(page, request, NAVIGATIONS);
   for (const name of ['Nodes', 'JSEventListeners']) {

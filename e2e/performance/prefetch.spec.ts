@@ -8,6 +8,8 @@ import { addressOf } from './measured-pages.ts';
 import { openStart, SOFT_NAVIGATIONS, softNavigation } from './soft-navigations.ts';
 import { isUnasked } from './unasked.ts';
 
+/** Only against hanging. */
+const SHOWN_WITHIN_MS = 30_000;
 /** Of a reader who looks for a row with the pointer. */
 const PASSED_LINKS = 20;
 /** On each: it is what is done, not what is waited for. However long a busy machine makes of it, all are within the limit. */
@@ -123,12 +125,13 @@ for (const navigation of SOFT_NAVIGATIONS) {
     site.cut();
     await page.mouse.click(x, y);
     let missing = complete;
+    const look = async (): Promise<string[]> => {
+      const shown = await linksOf(page).catch((): string[] => []);
+      missing = complete.filter((link) => !shown.includes(link));
+      return missing;
+    };
     await expect
-      .poll(async () => {
-        const shown = await linksOf(page).catch((): string[] => []);
-        missing = complete.filter((link) => !shown.includes(link));
-        return missing;
-      })
+      .poll(look, { timeout: SHOWN_WITHIN_MS })
       .toEqual([])
       .catch(() => {});
     site.mend();
