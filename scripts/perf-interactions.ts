@@ -41,14 +41,13 @@ await runCommand(async (signal, cleanup) => {
   await buildFloor(signal);
   const floor = await startFloor();
   cleanup.defer(() => floor.stop());
-  // Figures of a part of the tests are none to keep.
-  if (options.only === '') process.env.PERF_RECORD = '1';
   const { failed } = await runEndToEndTests({
     databaseUrl: url,
     chromium: findOrInstallChromium(),
     args: options.only === '' ? [] : ['--grep', RegExp.escape(options.only)],
     projects: ['performance', 'times'],
-    env: { FLOOR_URL: floor.origin },
+    // Figures of a part of the tests are none to keep.
+    env: { FLOOR_URL: floor.origin, PERF_RECORD: options.only === '' ? 'pages,interactions' : '' },
     signal,
   });
   if (failed > 0)

@@ -46,7 +46,8 @@ await runCommand(
     tally.check('Production build', true);
     tally.check('Bundle budgets', await bundleHolds(PROJECT, signal));
     const chromium = findOrInstallChromium();
-    tally.add(await runEndToEndTests({ databaseUrl: database.url, chromium, args: only, signal }));
+    const env: Record<string, string> = only.length === 0 ? { PERF_RECORD: 'traces' } : {};
+    tally.add(await runEndToEndTests({ databaseUrl: database.url, chromium, args: only, env, signal }));
     if (only.length === 0 || only.includes('lighthouse'))
       tally.check('Lighthouse', await runLighthouse({ databaseUrl: database.url, chromium, signal }));
   },

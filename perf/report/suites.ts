@@ -7,7 +7,6 @@ const SIZE = /-(\d+)$/;
 /** Suites that the command of another one measures, too. */
 const MEASURED_WITH: Readonly<Record<string, string>> = {
   pages: 'interactions',
-  traces: 'interactions',
   'cache-faults': 'cache',
 };
 

@@ -9,8 +9,8 @@ export const DOES = 'counts its visits among those of visitors';
 export const command = defineCommand({
   name: 'npm run perf:interactions',
   summary:
-    'Measures clicks, typing, back and forward until they are painted as ratios to an empty page, and counts requests,\n' +
-    'bytes, scripts and layouts, against perf/budgets/interactions.json, pages.json and traces.json.',
+    'Measures clicks, typing, back and forward until they are painted as ratios to an empty page, and counts requests\n' +
+    'and bytes, against perf/budgets/interactions.json and pages.json.',
   flags: {
     ...PERF_FLAGS,
     only: text({

@@ -10,7 +10,7 @@ import type { TestCounts } from './tally.ts';
 import { runTool } from './tool.ts';
 
 /** Of playwright.config.ts, one after the other. */
-const PROJECTS = ['journeys', 'performance'];
+const PROJECTS = ['journeys', 'performance', 'traces'];
 
 interface EndToEndOptions {
   readonly databaseUrl: string;
