@@ -5,6 +5,8 @@ import type { Page } from '@playwright/test';
 /** Nothing for so long is the end: longer than a page waits before it does what can wait. */
 const QUIET_MS = 500;
 const POLLED_MS = 20;
+/** Now and then a page that draws nothing new is never called idle; then what it had to do is done, too. */
+const IDLE_WITHIN_MS = 1_000;
 
 /** One request that reached the server, and what it answered. */
 export interface Answer {
@@ -75,7 +77,10 @@ export class CountingProxy {
     do {
       before = this.#asked;
       await this.idle();
-      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+      await page.evaluate(
+        (timeout) => new Promise((resolve) => requestIdleCallback(resolve, { timeout })),
+        IDLE_WITHIN_MS,
+      );
     } while (this.#asked !== before);
   }
 

@@ -13,6 +13,9 @@ export const COUNTED_CATEGORIES = [
   'disabled-by-default-devtools.timeline.stack',
 ];
 
+/** Not Chromium's own pages, which a trace has, too (`chrome://…`). */
+const OF_A_SITE = /^https?:/;
+
 interface Place {
   readonly url?: string;
   readonly functionName?: string;
@@ -29,7 +32,8 @@ interface CountedEvent {
   };
 }
 
-/** Reads a trace of Chromium's, as JSON. What Playwright itself runs in the page has no address, and is left out. */
+/** Reads a trace of Chromium's, as JSON. What Playwright itself runs in the page has no address and is
+ * left out. */
 export function chromiumCounts(trace: Buffer): ChromiumCounts {
   const { traceEvents }: { traceEvents: readonly CountedEvent[] } = JSON.parse(trace.toString());
   return {
@@ -45,7 +49,7 @@ const placesOf = (
 ): string[] =>
   events.flatMap((event) => {
     const place = event.name === wanted ? placeOf(event) : undefined;
-    return place?.url ? [placeText(place)] : [];
+    return place?.url && OF_A_SITE.test(place.url) ? [placeText(place)] : [];
   });
 
 function placeText({ url = '', functionName, lineNumber, columnNumber }: Place): string {

@@ -37,7 +37,7 @@ test('a trace without network records is an error: nothing would be counted', ()
   assert.throws(() => requestsOf(zip), /no network records/);
 });
 
-test('scripts and forced layouts of the page are counted, and nothing that Playwright runs in it', () => {
+test('scripts and forced layouts of the page are counted, and nothing that is Playwright’s or Chromium’s', () => {
   const at = (url: string, functionName = '') => ({ url, functionName, lineNumber: 1, columnNumber: 8 });
   const events = [
     { name: 'EvaluateScript', args: { data: at(`${SITE}/_next/a.js`) } },
@@ -46,6 +46,8 @@ test('scripts and forced layouts of the page are counted, and nothing that Playw
     { name: 'Layout', args: { beginData: {} } },
     { name: 'Layout', args: { beginData: { stackTrace: [at(`${SITE}/_next/a.js`, 'measure')] } } },
     { name: 'Layout', args: { beginData: { stackTrace: [at('', 'expectHitTarget')] } } },
+    { name: 'EvaluateScript', args: { data: at('chrome://new-tab-page/composebox_input.js') } },
+    { name: 'Layout', args: { beginData: { stackTrace: [at('chrome://a/b.js', 'updateCaret_')] } } },
     { name: 'RunTask' },
   ];
   assert.deepEqual(chromiumCounts(Buffer.from(JSON.stringify({ traceEvents: events }))), {
