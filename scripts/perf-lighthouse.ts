@@ -1,5 +1,6 @@
 // npm run perf:lighthouse: Lighthouse CI on the production build behind the edge, each page type five times; fails when
-// an assertion of perf/lighthouse/lighthouserc.times.json or a budget of perf/budgets/lighthouse.json is broken, and names what is to blame.
+// an assertion of perf/lighthouse/lighthouserc.times.json or a budget of perf/budgets/lighthouse.json is broken, and
+// names what is to blame.
 import { join, resolve } from 'node:path';
 import { freePort } from '#db/cluster.ts';
 import { loadedEdition } from '#import/load-demo.ts';
