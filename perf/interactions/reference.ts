@@ -76,6 +76,10 @@ export class Reference {
   async #prepare(): Promise<{ readonly x: number; readonly y: number }> {
     const page = this.#page;
     await page.goto(this.#url);
+    // Once React has taken the heading over it does nothing more; before, it would put back what was there.
+    await page.waitForFunction(() =>
+      Object.keys(document.querySelector('h1') ?? {}).some((key) => key.startsWith('__react')),
+    );
     await page.evaluate((rows) => {
       document.body.innerHTML =
         '<main><h1>Before</h1><button type="button">Work</button><table></table></main>';
