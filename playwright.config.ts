@@ -1,6 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
 const TEST_LIMIT_MS = 90_000;
+/** Waits until pages have nothing more to do, which is long on a busy machine. */
+const COUNTING_LIMIT_MS = 240_000;
+const ONE_PAGE = { timeout: COUNTING_LIMIT_MS, workers: 1, use: { trace: 'off' } } as const;
+const TRACES = 'performance/traces.spec.ts';
 /** Scripts of a page take seconds to run where two tests share two busy processors. */
 const EXPECT_LIMIT_MS = 15_000;
 const isRoot = process.getuid?.() === 0;
@@ -15,15 +19,20 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A test that passes only the second time has failed.
   retries: 0,
-  // What e2e/performance holds is timed, so nothing may run beside it: scripts/test/end-to-end.ts runs it by itself.
+  // What e2e/performance counts, one page at a time: traces on the tests' own catalogue only, the rest on that of
+  // `npm run perf:interactions`, too, which alone runs what e2e/times measures.
   projects: [
-    { name: 'journeys', testIgnore: 'performance/**' },
-    { name: 'performance', testMatch: 'performance/**/*.spec.ts', workers: 1, use: { trace: 'off' } },
+    { name: 'journeys', testIgnore: ['performance/**', 'times/**'] },
+    { name: 'performance', testMatch: 'performance/**/*.spec.ts', testIgnore: TRACES, ...ONE_PAGE },
+    { name: 'traces', testMatch: TRACES, ...ONE_PAGE },
+    { name: 'times', testMatch: 'times/**/*.spec.ts', ...ONE_PAGE },
   ],
   reporter: [
     ['list'],
-    // Figures of a part of the tests, or with the margins of `npm test`, are none to keep.
-    ...(process.env.PERF_STRICT ? [['./perf/measure/held-reporter.ts'] as [string]] : []),
+    // The suites whose figures are kept: those of a part of the tests, or of another catalogue, are none to keep.
+    ...(process.env.PERF_RECORD
+      ? [['./perf/measure/held-reporter.ts', { suites: process.env.PERF_RECORD.split(',') }] as const]
+      : []),
     ...(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['json'] as ['json']] : []),
   ],
   use: {

@@ -170,13 +170,13 @@ test('a page that could not be made anew does not count as made anew', async () 
   assert.equal((await request(PART, () => partPage('new'))).isHit, false);
 });
 
-test('a render that fails lets the next reader render at once', async () => {
+test('a render that fails lets the next reader render at once', async ({ mock: own }) => {
+  // No claim ends by itself: were it not released, the next reader would wait for ever.
+  own.timers.enable({ apis: ['setTimeout'] });
   const failing = request(PART, () => Promise.reject(new Error('no database')));
   const waiting = request(PART, () => partPage());
   await assert.rejects(failing, /no database/);
-  const from = performance.now();
   assert.equal((await waiting).isHit, false);
-  assert.ok(performance.now() - from < 500);
 });
 
 test('a purge is recorded, and one that cannot be fails', async () => {

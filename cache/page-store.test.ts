@@ -173,11 +173,11 @@ for (const shared of ['none', newPath()])
 test('who waited for as long as another process may claim a page renders it', async () => {
   const path = newPath();
   const [one, two] = [storeOn(path), storeOn(path)];
-  assert.equal(await one.readOrClaim('a'), undefined);
   const from = performance.now();
+  assert.equal(await one.readOrClaim('a'), undefined);
   assert.equal(await two.readOrClaim('a'), undefined);
-  const waited = performance.now() - from;
-  assert.ok(waited > 4_900 && waited < 7_000, `${waited} ms`);
+  // Not sooner; how much later depends on the machine.
+  assert.ok(performance.now() - from >= 4_900);
 });
 
 test('a shared level that is away or slow costs a render, never an error', async () => {

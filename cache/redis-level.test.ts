@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAtOnce } from '../scripts/test/at-once.ts';
 import { RedisLevel, withoutSecrets } from './redis-level.ts';
 import { asked, REDIS_MISSING, type RedisServer, startRedis, startRedisCluster } from './redis-servers.ts';
 import { Warnings } from './warnings.ts';
 
 const kept = { lifetimeMs: 60_000 };
 const page = Buffer.from([0, 255, 1, 254, ...Buffer.from('a page')]);
-/** A call may take 50 ms; more is this machine. */
-const CAP_MS = 200;
+/** No test lasts so long: a call that only this limit could end would hang. */
+const NO_LIMIT_MS = 600_000;
+/** Only against hanging. */
+const PATIENCE_MS = 30_000;
 
 describe('the level in Redis', { skip: REDIS_MISSING }, () => {
   const said: string[] = [];
@@ -25,26 +28,23 @@ describe('the level in Redis', { skip: REDIS_MISSING }, () => {
     opened(new RedisLevel(url, { namespace, warnings: warnings(), callLimitMs: 5_000 }));
   after(() => Promise.all(open.map((one) => one.close())));
 
-  /** How long the slowest of many calls at once takes, and that none fails. */
-  async function slowest(one: RedisLevel): Promise<number> {
-    const took = await Promise.all(
+  /** That many calls at once all come back, each with what a level says that has nothing. */
+  async function allMiss(one: RedisLevel): Promise<void> {
+    await Promise.all(
       Array.from({ length: 50 }, async (_, index) => {
-        const from = performance.now();
         if (index % 3 === 0) assert.equal(await one.get(`${index}`), undefined);
         else if (index % 3 === 1) assert.equal(await one.set(`${index}`, page, kept), false);
         else assert.equal(await one.claim(`${index}`, 1_000), 'mine');
-        return performance.now() - from;
       }),
     );
-    return Math.max(...took);
   }
 
-  async function untilKept(one: RedisLevel): Promise<number> {
-    for (const from = performance.now(); ; await sleep(50)) {
-      if (await one.set('again', page, kept)) return performance.now() - from;
-      assert.ok(performance.now() - from < 5_000, 'it does not recover');
-    }
+  async function eventually(what: () => Promise<boolean>, message: string): Promise<void> {
+    for (const from = performance.now(); !(await what()); await sleep(50))
+      assert.ok(performance.now() - from < PATIENCE_MS, message);
   }
+  const untilKept = (one: RedisLevel): Promise<void> =>
+    eventually(() => one.set('again', page, kept), 'it does not recover');
 
   test('keeps bytes for as long as was said, for one release, and claims', async () => {
     await using server = await startRedis();
@@ -67,16 +67,22 @@ describe('the level in Redis', { skip: REDIS_MISSING }, () => {
     assert.equal(one.state, 'ready');
   });
 
-  test('killed: misses at once, back within seconds of its restart, which is empty', async () => {
+  test('killed: misses, and nobody waits for the limit of a call; back after its restart, which is empty', async () => {
     const server = await startRedis();
-    const one = level(server.url);
+    const one = opened(
+      new RedisLevel(server.url, {
+        namespace: 'release 1',
+        warnings: warnings(),
+        callLimitMs: NO_LIMIT_MS,
+      }),
+    );
     await untilKept(one);
     assert.equal(await one.set('a', page, kept), true);
     await server.kill();
-    assert.ok((await slowest(one)) < CAP_MS);
+    await allMiss(one);
     assert.equal(one.state, 'off');
     await using again = await startRedis([], server.port);
-    assert.ok((await untilKept(one)) < 3_000);
+    await untilKept(one);
     assert.equal(await one.get('a'), undefined);
     assert.deepEqual(await one.get('again'), page);
     assert.ok(again.port > 0);
@@ -88,14 +94,16 @@ describe('the level in Redis', { skip: REDIS_MISSING }, () => {
     await untilKept(one);
     assert.equal(await one.set('a', page, kept), true);
     server.process.kill('SIGSTOP');
-    assert.ok((await slowest(one)) < CAP_MS);
-    const from = performance.now();
-    for (let call = 0; call < 200; call += 1) assert.equal(await one.get('a'), undefined);
-    assert.ok(performance.now() - from < CAP_MS, 'while it is known to be away nobody waits');
+    await allMiss(one);
+    const manyMiss = async (): Promise<void> => {
+      for (let call = 0; call < 200; call += 1) assert.equal(await one.get('a'), undefined);
+    };
+    await eventually(() => isAtOnce(manyMiss), 'while it is known to be away nobody waits');
     await sleep(1_200);
-    assert.ok((await slowest(one)) < CAP_MS, 'nor while it is tried again');
+    // It is tried again.
+    await allMiss(one);
     server.process.kill('SIGCONT');
-    assert.ok((await untilKept(one)) < 4_000);
+    await untilKept(one);
     assert.deepEqual(await one.get('a'), page, 'what was there still is');
   });
 
@@ -146,11 +154,9 @@ describe('the level in Redis', { skip: REDIS_MISSING }, () => {
       await untilKept(hasty);
       const gone = nodes[2] as RedisServer;
       gone.process.kill('SIGSTOP');
-      const from = performance.now();
       for (let index = 0; index < 60; index += 1) await hasty.get(`page ${index}`);
-      assert.ok(performance.now() - from < 2_000, 'nobody waits long for a node that does not answer');
       gone.process.kill('SIGCONT');
-      assert.ok((await untilKept(hasty)) < 5_000);
+      await untilKept(hasty);
       let there = 0;
       for (let index = 0; index < 60; index += 1) if (await one.get(`page ${index}`)) there += 1;
       assert.equal(there, 60);

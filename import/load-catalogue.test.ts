@@ -9,7 +9,7 @@ import { type LoadProgress, loadCatalogue } from './load-catalogue.ts';
 import { loadedEdition } from './loaded-edition.ts';
 import { TINY_PARTS, tinyParts, tinySource } from './tiny-source.ts';
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 30_000;
 
 let db: ThrowawayDatabase;
 let previous: Record<string, string>;

@@ -1,10 +1,10 @@
-// npm run perf:interactions: what e2e/performance holds (clicks to paint, interactions, memory, requests, bytes), with
-// the limits of perf/budgets/interactions.json and pages.json themselves and more repetitions than in `npm test`. The
-// machine should do nothing else. Fails when a budget is broken.
+// npm run perf:interactions: what e2e/performance counts, and what e2e/times measures as ratios to the empty page of
+// perf/floor. The machine should do nothing else. Fails when a budget is broken.
 import { join, resolve } from 'node:path';
 import { loadedEdition } from '#import/loaded-edition.ts';
 import { parseEnv } from '#lib/env.ts';
 import { checkLoaded, ensureLoaded, refuseToMeasureOn } from '#perf/catalog/prepare.ts';
+import { buildFloor, startFloor } from '#perf/lighthouse/floor.ts';
 import { BudgetError } from '#perf/measure/budget-error.ts';
 import { readCommandLine } from './command-line/read.mjs';
 import { command, DOES } from './commands/perf-interactions.mjs';
@@ -34,13 +34,18 @@ await runCommand(async (signal, cleanup) => {
   const edition = (await loadedEdition(url))?.fingerprint ?? '';
   const logFile = join(PROJECT, '.millrace', 'logs', 'perf-build.log');
   await build({ project: PROJECT, databaseUrl: url, edition, logFile, signal });
-  process.env.PERF_STRICT = '1';
+  await buildFloor(signal);
+  const floor = await startFloor();
+  cleanup.defer(() => floor.stop());
   const { failed } = await runEndToEndTests({
     database: { url, ownerUrl },
     chromium: findOrInstallChromium(),
-    args: [],
-    projects: ['performance'],
+    args: options.only === '' ? [] : ['--grep', RegExp.escape(options.only)],
+    projects: ['performance', 'times'],
+    // Figures of a part of the tests are none to keep.
+    env: { FLOOR_URL: floor.origin, PERF_RECORD: options.only === '' ? 'pages,interactions' : '' },
     signal,
   });
-  if (failed > 0) throw new BudgetError([`${failed} tests of e2e/performance failed; each is named above.`]);
+  if (failed > 0)
+    throw new BudgetError([`${failed} tests of e2e/performance and e2e/times failed; each is named above.`]);
 });

@@ -1,12 +1,13 @@
 // npm run perf:lighthouse: Lighthouse CI on the production build behind the edge, each page type five times; fails when
-// an assertion of lighthouserc.json or a budget of perf/budgets/lighthouse.json is broken, and names what is to blame.
+// an assertion of perf/lighthouse/lighthouserc.times.json or a budget of perf/budgets/lighthouse.json is broken, and
+// names what is to blame.
 import { join, resolve } from 'node:path';
 import { freePort } from '#db/cluster.ts';
 import { loadedEdition } from '#import/loaded-edition.ts';
 import { parseEnv } from '#lib/env.ts';
 import { checkLoaded, ensureLoaded, refuseToMeasureOn } from '#perf/catalog/prepare.ts';
 import { REPORTS } from '#perf/lighthouse/lhci.ts';
-import { measureLighthouse } from '#perf/lighthouse/measure-lighthouse.ts';
+import { timeWithLighthouse } from '#perf/lighthouse/measure-lighthouse.ts';
 import { figuresTable } from '#perf/lighthouse/report-text.ts';
 import { failWhereBroken, recordHeld } from '#perf/measure/held.ts';
 import { EdgeProcess, edgeSecret } from '../deploy/nginx/edge-process.ts';
@@ -46,7 +47,7 @@ await runCommand(async (signal, cleanup) => {
   const edge = await EdgeProcess.start({ instances: [`127.0.0.1:${port}`] });
   cleanup.defer(() => edge[Symbol.asyncDispose]());
   const shown = stage('Visiting');
-  const held = await measureLighthouse({
+  const held = await timeWithLighthouse({
     origin: edge.address,
     chromium: findOrInstallChromium(),
     onProgress: shown.advance,

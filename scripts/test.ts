@@ -80,8 +80,9 @@ async function testAll(signal: AbortSignal, cleanup: AsyncDisposableStack): Prom
   tally.check('Production build', true);
   tally.check('Bundle budgets', await timings.phase('bundle', () => bundleHolds(PROJECT, signal)));
   const chromium = await timings.phase('browser', findOrInstallChromium);
+  const env: Record<string, string> = only.length === 0 ? { PERF_RECORD: 'traces' } : {};
   const ended = await timings.phase('end to end', () =>
-    runEndToEndTests({ database, chromium, args: only, signal }),
+    runEndToEndTests({ database, chromium, args: only, env, signal }),
   );
   tally.add(ended);
   timings.addFiles(ended.files);

@@ -1,62 +1,56 @@
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { watchContent } from '#perf/interactions/awaited-content.ts';
 import { INTERACTION_LIMITS } from '#perf/interactions/limits.ts';
-import { heldTime, REPETITIONS } from '#perf/interactions/rigour.ts';
-import { type Traced, traced } from '#perf/interactions/traced.ts';
-import { DESKTOP, keepTrace, test } from './measured.ts';
-import { openStart, SOFT_NAVIGATIONS } from './soft-navigations.ts';
+import { largestText } from '#perf/pages/answer-texts.ts';
+import { DESKTOP, test } from './measured.ts';
+import { openStart, softNavigation } from './soft-navigations.ts';
+import { isUnasked } from './unasked.ts';
 
 const SCROLLED_PX = 1_234;
-const SETTLED_MS = 500;
-const BACK_WITHIN_MS = 5_000;
+const TIMES = 3;
+/** Only against hanging. */
+const BACK_WITHIN_MS = 30_000;
 
 for (const name of ['list to part', 'hub to list']) {
-  const navigation = SOFT_NAVIGATIONS.find((one) => one.name === name);
-  if (!navigation) throw new Error(`${name} is no soft navigation.`);
+  const navigation = softNavigation(name);
 
   test(`${name}, back and forward: from the memory of the page, where it was`, async ({
-    browser,
     request,
+    site,
     visitor,
     hold,
-    slowness,
-  }, testInfo) => {
+  }) => {
     const page = await (await visitor()).newPage();
     await watchContent(page);
-    await openStart(page, navigation, request);
+    await openStart(page, navigation, { request, site });
     const from = await shown(page);
     await navigation.link(page).evaluate((link: HTMLElement) => link.scrollIntoView({ block: 'center' }));
     await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), SCROLLED_PX);
     const scrolled = await page.evaluate(() => scrollY);
     await navigation.link(page).evaluate((link: HTMLElement) => link.click());
     await page.waitForFunction((before) => window.contentWatch.shown() !== before, from);
-    await page.waitForTimeout(SETTLED_MS);
+    await site.settled(page);
     const to = await shown(page);
-    const runs: Record<'back' | 'forward', Traced[]> = { back: [], forward: [] };
+    site.take();
     let offPx = 0;
-    for (let repetition = 0; repetition < REPETITIONS; repetition += 1) {
-      runs.back.push(
-        await traced(browser, page, { event: 'popstate', content: from, act: () => page.goBack() }),
-      );
+    for (let time = 0; time < TIMES; time += 1) {
+      await page.goBack();
+      await showing(page, from);
+      await page.waitForFunction((top) => scrollY === top, scrolled).catch(() => {});
       offPx = Math.max(offPx, Math.abs((await page.evaluate(() => scrollY)) - scrolled));
-      runs.forward.push(
-        await traced(browser, page, { event: 'popstate', content: to, act: () => page.goForward() }),
-      );
+      await page.goForward();
+      await showing(page, to);
     }
-    for (const [way, traces] of Object.entries(runs)) {
-      const worst = traces.reduce((most, run) => (run.msToPaint > most.msToPaint ? run : most));
-      const kept = keepTrace(testInfo, worst.trace, way);
-      hold(
-        'interactions',
-        heldTime({
-          name: `${name}, ${way}`,
-          times: traces.map(({ msToPaint }) => msToPaint),
-          limit: INTERACTION_LIMITS.backAndForwardMs,
-          slowness,
-          culprit: `${worst.spent}. Trace: ${kept}`,
-        }),
-      );
-    }
+    await site.settled(page);
+    const pages = site.take().filter(isUnasked);
+    hold('interactions', {
+      name: `${name}, back and forward: pages fetched again`,
+      value: pages.length,
+      unit: 'count',
+      limit: 0,
+      side: 'at most',
+      culprit: largestText(pages),
+    });
     hold('interactions', {
       name: `${name}, back: scrolled off by`,
       value: offPx,
@@ -79,10 +73,10 @@ test('back from another document: out of the bfcache, where it was', async ({ si
     const session = await page.context().newCDPSession(page);
     await session.send('Page.enable');
     await page.goto('/c/hex-head-screws-iso-4017');
-    await page.waitForTimeout(SETTLED_MS);
+    await site.settled(page);
     await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), SCROLLED_PX);
     await page.goto('/de/c/hex-head-screws');
-    await page.waitForTimeout(SETTLED_MS);
+    await site.settled(page);
     const reasons = await goBack(session);
     hold('interactions', {
       name: 'back from another document: out of the bfcache',
@@ -105,6 +99,10 @@ test('back from another document: out of the bfcache, where it was', async ({ si
   }
 });
 
+const showing = async (page: Page, content: string): Promise<void> => {
+  await page.waitForFunction((wanted) => window.contentWatch.shown() === wanted, content);
+};
+
 const shown = (page: Page): Promise<string> => page.evaluate(() => window.contentWatch.shown());
 
 /** @returns why the page was not in the bfcache; undefined when it was */
@@ -121,7 +119,5 @@ async function goBack(session: CDPSession): Promise<string | undefined> {
     setTimeout(() => resolve('neither event came'), BACK_WITHIN_MS);
   });
   await session.send('Page.navigateToHistoryEntry', { entryId });
-  const reasons = await outcome;
-  await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
-  return reasons;
+  return outcome;
 }

@@ -45,7 +45,7 @@ for (const type of MEASURED_PAGES) {
           elsewhere.push(asked.url());
       });
       await page.goto(address);
-      await site.idle();
+      await site.settled(page);
       const first = site.take();
       hold('pages', {
         name: `${name}: requests of the first view`,
@@ -65,7 +65,7 @@ for (const type of MEASURED_PAGES) {
         culprit: largestText(fonts),
       });
       await page.mouse.wheel(0, 100_000);
-      await site.idle();
+      await site.settled(page);
       const unasked = [...first, ...site.take()].filter(isUnasked);
       hold('pages', {
         name: `${name}: prefetched unasked`,
@@ -79,7 +79,7 @@ for (const type of MEASURED_PAGES) {
       site.take();
       const again = await context.newPage();
       await again.goto(address);
-      await site.idle();
+      await site.settled(again);
       const repeated = site.take();
       hold('pages', {
         name: `${name}: repeat view`,

@@ -1,4 +1,5 @@
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import type { CountingProxy } from '#perf/pages/counting-proxy.ts';
 import { openPage } from '../open-page.ts';
 import { addressOf, type MeasuredPage } from './measured-pages.ts';
 
@@ -44,15 +45,19 @@ export const SOFT_NAVIGATIONS: readonly SoftNavigation[] = [
   },
 ];
 
-/** Longer than what a page does when it has loaded. */
-const SETTLED_MS = 200;
+/** @throws Error where there is none of that name */
+export function softNavigation(name: string): SoftNavigation {
+  const found = SOFT_NAVIGATIONS.find((navigation) => navigation.name === name);
+  if (!found) throw new Error(`${name} is no soft navigation.`);
+  return found;
+}
 
-/** Opens the page that a navigation begins on, as a reader finds it: at its top, everything there. */
+/** Opens the page that a navigation begins on, as a reader finds it: at its top, everything there, nothing to do. */
 export async function openStart(
   page: Page,
   { from }: SoftNavigation,
-  request: APIRequestContext,
+  { request, site }: { readonly request: APIRequestContext; readonly site: CountingProxy },
 ): Promise<void> {
   await openPage(page, await addressOf(from, request));
-  await page.waitForTimeout(SETTLED_MS);
+  await site.settled(page);
 }

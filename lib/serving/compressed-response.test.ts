@@ -19,7 +19,7 @@ const BODY = JSON.stringify(
   Array.from({ length: 400 }, (_, index) => ({ part: `M${index}`, name: 'Größe ½″' })),
 );
 const JSON_TYPE = { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=60' };
-const LIMIT_MS = 10_000;
+const LIMIT_MS = 30_000;
 
 let server: Server;
 let listener: RequestListener;

@@ -53,3 +53,17 @@ test('third parties are named by their addresses', () => {
     'Asked for: https://tracker.example/t.js',
   );
 });
+
+test('bytes of a type are of its largest requests', () => {
+  const items = [
+    { url: 'http://localhost:3000/small.js', resourceType: 'Script', transferSize: 100 },
+    { url: 'http://localhost:3000/large.js', resourceType: 'Script', transferSize: 90_000 },
+    { url: 'http://localhost:3000/photo.png', resourceType: 'Image', transferSize: 800_000 },
+  ];
+  const report = reportOf({ 'network-requests': { score: 1, details: { items } } });
+  assert.equal(
+    culpritOf(report, 'resource-summary:script:size'),
+    'Asked for: /large.js 90,000 bytes, /small.js 100 bytes',
+  );
+  assert.match(culpritOf(report, 'resource-summary:total:size'), /^Asked for: \/photo\.png 800,000 bytes, /);
+});

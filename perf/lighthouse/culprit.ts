@@ -6,10 +6,11 @@ const MOST_NAMED = 3;
 export function culpritOf(report: Report, assertion: string): string {
   const [audit = '', property = ''] = assertion.split(':');
   if (audit === 'categories') return failedAudits(report, property);
-  return (CULPRITS[audit] ?? failedElements)(report, audit);
+  const known = CULPRITS[audit];
+  return known ? known(report, property) : failedElements(report, audit);
 }
 
-const CULPRITS: Readonly<Record<string, (report: Report, audit: string) => string>> = {
+const CULPRITS: Readonly<Record<string, (report: Report, property: string) => string>> = {
   'largest-contentful-paint': (report) => {
     const painted = itemsOf(report, 'lcp-breakdown-insight').find(({ type }) => type === 'node');
     return `${painted?.snippet ?? 'No element'} is painted last; ${heaviest(report)}`;
@@ -24,10 +25,16 @@ const CULPRITS: Readonly<Record<string, (report: Report, audit: string) => strin
       text: `${elementOf(item)} by ${item.score?.toFixed(4)}${causesOf(item)}`,
       weight: item.score ?? 0,
     })),
-  'resource-summary': (report) => {
+  'resource-summary': (report, type) => {
     const own = new URL(report.finalUrl).host;
-    const foreign = itemsOf(report, 'network-requests').filter(({ url = '' }) => isForeign(url, own));
-    return named('Asked for', foreign, ({ url = '' }) => ({ text: url, weight: 0 }));
+    const items = itemsOf(report, 'network-requests').filter(({ url = '', resourceType = '' }) =>
+      type === 'third-party' ? isForeign(url, own) : type === 'total' || resourceType.toLowerCase() === type,
+    );
+    return named('Asked for', items, ({ url = '', transferSize = 0 }) =>
+      type === 'third-party'
+        ? { text: url, weight: 0 }
+        : { text: `${pathOf(url)} ${transferSize.toLocaleString('en-US')} bytes`, weight: transferSize },
+    );
   },
 };
 

@@ -1,6 +1,5 @@
 import type { Held, Unit } from '#perf/measure/held.ts';
 import { percentiles } from '#perf/measure/percentiles.ts';
-import type { Slack } from './budgets.ts';
 import { culpritOf } from './culprit.ts';
 import type { AssertionResult } from './lhci.ts';
 import type { PageType } from './page-types.ts';
@@ -15,21 +14,26 @@ const LABELS: Readonly<Record<string, { readonly label: string; readonly unit: U
   'largest-contentful-paint': { label: 'LCP', unit: 'ms' },
   'cumulative-layout-shift': { label: 'CLS', unit: 'ratio' },
   'resource-summary:third-party:count': { label: 'third-party requests', unit: 'count' },
-  'total-blocking-time': { label: 'TBT above the empty page’s', unit: 'ms' },
+  'resource-summary:script:size': { label: 'scripts', unit: 'bytes' },
+  'resource-summary:stylesheet:size': { label: 'styles', unit: 'bytes' },
+  'resource-summary:image:size': { label: 'images', unit: 'bytes' },
+  'resource-summary:font:size': { label: 'fonts', unit: 'bytes' },
+  'resource-summary:total:size': { label: 'all', unit: 'bytes' },
+  'resource-summary:total:count': { label: 'requests', unit: 'count' },
+  'errors-in-console': { label: 'console', unit: 'score' },
+  'total-blocking-time': { label: 'TBT', unit: 'ms' },
+  'total-blocking-time above the empty page': { label: 'TBT above the empty page’s', unit: 'ms' },
 };
 
 interface FigureOptions {
   readonly pageTypes: readonly PageType[];
   readonly reports: readonly Report[];
-  readonly slack: Slack;
 }
 
 interface FloorOptions extends FigureOptions {
   /** Of the empty page. */
   readonly floor: readonly Report[];
   readonly limit: number;
-  /** So many times the empty page's own figure is allowed on top of the limit. */
-  readonly timesFloor?: number;
 }
 
 /**
@@ -38,7 +42,7 @@ interface FloorOptions extends FigureOptions {
  */
 export function assertedFigures(
   results: readonly AssertionResult[],
-  { pageTypes, reports, slack }: FigureOptions,
+  { pageTypes, reports }: FigureOptions,
 ): Held[] {
   return pageTypes.flatMap(({ name, pattern }) => {
     const own = results.filter(({ url }) => pattern.test(url));
@@ -47,10 +51,9 @@ export function assertedFigures(
     return own.map((result) => {
       const assertion = assertionOf(result);
       const isLeast = result.operator === '>=';
-      const reach = (slack[assertion] ?? 0) * (isLeast ? -1 : 1);
       return figure(name, assertion, {
         value: result.actual ?? Number.NaN,
-        limit: result.expected + reach,
+        limit: result.expected,
         side: isLeast ? 'at least' : 'at most',
         culprit: result.message ?? culpritOf(typicalReport(ofPage, result), assertion),
       });
@@ -59,18 +62,15 @@ export function assertedFigures(
 }
 
 /** How far the median of an audit's figure lies above that of the empty page, for each page type. */
-export function figuresAboveFloor(
-  audit: string,
-  { pageTypes, reports, slack, floor, limit, timesFloor = 0 }: FloorOptions,
-): Held[] {
+export function figuresAboveFloor(audit: string, { pageTypes, reports, floor, limit }: FloorOptions): Held[] {
   const ofFloor = median(floor, audit);
   return pageTypes.map(({ name, pattern }) => {
     const own = reports.filter(({ finalUrl }) => pattern.test(finalUrl));
     const value = median(own, audit);
     const [typical] = own.filter((report) => numericValue(report, audit) === value);
-    return figure(name, audit, {
+    return figure(name, `${audit} above the empty page`, {
       value: value - ofFloor,
-      limit: limit + (slack[audit] ?? 0) + timesFloor * ofFloor,
+      limit,
       side: 'at most',
       culprit:
         typical &&

@@ -8,7 +8,7 @@ import type { Report } from './report.ts';
 
 /** Where Lighthouse CI keeps what it works on. */
 const WORK = join(PROJECT, '.lighthouseci');
-/** Where it leaves the reports of the last run (`upload.outputDir` of lighthouserc.json). */
+/** Where it leaves the reports of the last run (`upload.outputDir` of both files). */
 export const REPORTS = join(RESULTS_DIRECTORY, 'lighthouse');
 /** What it prints after each visit. */
 const VISITED = 'done.';
@@ -21,7 +21,7 @@ const CHROME_FLAGS = [
   '--disable-quic',
 ].join(' ');
 
-/** What Lighthouse CI found of one assertion of lighthouserc.json. */
+/** What Lighthouse CI found of one assertion. */
 export interface AssertionResult {
   readonly url: string;
   readonly auditId: string;
@@ -39,6 +39,8 @@ export class LighthouseError extends Error {
 }
 
 interface CollectOptions {
+  /** The file of Lighthouse CI that says how. */
+  readonly config: string;
   readonly urls: readonly string[];
   readonly runs: number;
   readonly chromium: string;
@@ -51,11 +53,12 @@ interface CollectOptions {
  * @throws LighthouseError with what Lighthouse printed
  */
 export async function collectReports(options: CollectOptions): Promise<Report[]> {
-  const { urls, runs, chromium, onProgress, signal } = options;
+  const { config, urls, runs, chromium, onProgress, signal } = options;
   rmSync(WORK, { recursive: true, force: true });
   const browser = [`--chromePath=${chromium}`, `--settings.chromeFlags=${CHROME_FLAGS}`];
   const visits = [
     'collect',
+    `--config=${config}`,
     '--numberOfRuns=1',
     '--additive',
     ...urls.map((url) => `--url=${url}`),
@@ -75,23 +78,21 @@ export async function collectReports(options: CollectOptions): Promise<Report[]>
     .map((name) => JSON.parse(readFileSync(join(WORK, name), 'utf8')) as Report);
 }
 
-/** Holds the reports against lighthouserc.json. @returns what was found of each assertion, kept or broken */
-export async function assertReports(signal: AbortSignal): Promise<AssertionResult[]> {
+/** Holds the reports against a file of Lighthouse CI. @returns what was found of each assertion, kept or broken */
+export async function assertReports(config: string, signal: AbortSignal): Promise<AssertionResult[]> {
   // It ends with 1 where an assertion is broken, and then, too, has written what it found.
-  const { printed } = await lhci(['assert', '--includePassedAssertions'], { signal });
+  const { printed } = await lhci(['assert', `--config=${config}`, '--includePassedAssertions'], { signal });
   try {
     return JSON.parse(readFileSync(join(WORK, 'assertion-results.json'), 'utf8'));
   } catch {
-    throw new LighthouseError(
-      `Lighthouse CI could not hold the reports against lighthouserc.json:\n${printed}`,
-    );
+    throw new LighthouseError(`Lighthouse CI could not hold the reports against ${config}:\n${printed}`);
   }
 }
 
 /** Leaves the reports, as pages and as JSON, in `perf/results/lighthouse` in place of those of the run before. */
-export async function keepReports(signal: AbortSignal): Promise<void> {
+export async function keepReports(config: string, signal: AbortSignal): Promise<void> {
   rmSync(REPORTS, { recursive: true, force: true });
-  const { code, printed } = await lhci(['upload'], { signal });
+  const { code, printed } = await lhci(['upload', `--config=${config}`], { signal });
   if (code !== 0) throw new LighthouseError(`The reports could not be kept in ${REPORTS}:\n${printed}`);
   rmSync(WORK, { recursive: true, force: true });
 }

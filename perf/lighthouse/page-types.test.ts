@@ -1,13 +1,41 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readConfig } from './page-types.ts';
+import { COUNTS_CONFIG, readConfig, TIMES_CONFIG } from './page-types.ts';
 
-test('lighthouserc.json has the six page types, on any port', () => {
-  const { runs, pageTypes } = readConfig();
-  assert.equal(runs, 5);
+for (const [what, config, visits] of [
+  ['counts', COUNTS_CONFIG, 1],
+  ['times', TIMES_CONFIG, 5],
+] as const) {
+  test(`the file of what ${what} has the six page types, on any port`, () => sixPageTypes(config, visits));
+}
+
+test('no time decides in npm test, and perf:lighthouse asserts all that takes time', () => {
+  const TIMES = ['categories:performance', 'largest-contentful-paint', 'total-blocking-time'];
+  const counted = assertionsOf(COUNTS_CONFIG);
+  for (const assertions of counted) {
+    assert.deepEqual(
+      assertions.filter((name) => TIMES.includes(name) || /time|paint|speed|blocking/.test(name)),
+      [],
+    );
+    for (const type of ['script', 'stylesheet', 'image', 'font', 'total'])
+      assert.ok(assertions.includes(`resource-summary:${type}:size`), type);
+    for (const name of ['resource-summary:total:count', 'cumulative-layout-shift', 'errors-in-console'])
+      assert.ok(assertions.includes(name), name);
+  }
+  for (const assertions of assertionsOf(TIMES_CONFIG)) assert.deepEqual(assertions, TIMES);
+});
+
+function assertionsOf(path: string): string[][] {
+  const { ci } = JSON.parse(readFileSync(path, 'utf8'));
+  return ci.assert.assertMatrix.map(({ assertions }: { assertions: object }) => Object.keys(assertions));
+}
+
+function sixPageTypes(config: string, visits: number): void {
+  const { runs, pageTypes } = readConfig(config);
+  assert.equal(runs, visits);
   const names = pageTypes.map(({ name }) => name);
   assert.deepEqual(names, ['home', 'hub', 'list', 'filtered list', 'part', 'search']);
   for (const { path } of pageTypes) {
@@ -17,7 +45,7 @@ test('lighthouserc.json has the six page types, on any port', () => {
       [path],
     );
   }
-});
+}
 
 test('an address that nothing holds, and a pattern that holds nothing, are errors', () => {
   assert.throws(

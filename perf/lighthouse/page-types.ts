@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { PROJECT } from '#scripts/start/own-node.mjs';
 
-/** `lighthouserc.json`, as far as this reads it; the rest is for Lighthouse CI. */
+/** What is counted: bytes, requests, shifts, accessibility and the like, in one visit. `npm test` asserts it. */
+export const COUNTS_CONFIG = join(PROJECT, 'lighthouserc.json');
+/** What takes time: scores, paints and blocking, in five visits. `npm run perf:lighthouse` asserts it. */
+export const TIMES_CONFIG = join(PROJECT, 'perf/lighthouse/lighthouserc.times.json');
+
+/** A file of Lighthouse CI, as far as this reads it; the rest is for Lighthouse CI. */
 const CONFIG = z.object({
   ci: z.object({
     collect: z.object({ url: z.array(z.url()).min(1), numberOfRuns: z.int().positive() }),
@@ -27,7 +32,7 @@ export interface LighthouseConfig {
 }
 
 /** @throws Error where an address belongs to no page type or to several, or a page type has none: nothing would hold it */
-export function readConfig(path: string = join(PROJECT, 'lighthouserc.json')): LighthouseConfig {
+export function readConfig(path: string): LighthouseConfig {
   const { collect, assert } = CONFIG.parse(JSON.parse(readFileSync(path, 'utf8'))).ci;
   const pageTypes = assert.assertMatrix.map(({ name, matchingUrlPattern }) => {
     const pattern = new RegExp(matchingUrlPattern);

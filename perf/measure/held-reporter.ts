@@ -7,6 +7,12 @@ export const HELD_ANNOTATION = 'held';
 /** Collects the figures that Playwright tests hold and keeps them, a record for each suite. */
 export default class HeldReporter implements Reporter {
   readonly #suites = new Map<string, Held[]>();
+  readonly #kept: readonly string[];
+
+  /** @param options.suites those that are kept; the figures of others are not */
+  constructor({ suites }: { readonly suites: readonly string[] }) {
+    this.#kept = suites;
+  }
 
   onTestEnd({ annotations }: TestCase): void {
     for (const { type, description } of annotations) {
@@ -17,7 +23,7 @@ export default class HeldReporter implements Reporter {
   }
 
   onEnd(): void {
-    for (const [suite, held] of this.#suites) recordHeld(suite, held);
+    for (const [suite, held] of this.#suites) if (this.#kept.includes(suite)) recordHeld(suite, held);
   }
 }
 

@@ -17,6 +17,7 @@ const heldRun = z.object({
       ...{ name: z.string(), value: figure, limit: figure, culprit: z.string().optional() },
       unit: z.enum(['bytes', 'ms', 'count', 'ratio', 'score', 'per second']),
       side: z.enum(['at most', 'at least']),
+      times: z.object({ ratio: figure, p75Ms: figure, referenceP75Ms: figure }).optional(),
     }),
   ),
 });

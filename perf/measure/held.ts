@@ -17,6 +17,8 @@ export interface Held {
   readonly limit: number;
   /** Whether the figure may be at most the limit, or has to be at least it. */
   readonly side: 'at most' | 'at least';
+  /** Of a ratio of times: its mean, and the milliseconds that 75 of 100 stayed within. They are told and decide nothing. */
+  readonly times?: { readonly ratio: number; readonly p75Ms: number; readonly referenceP75Ms: number };
   /** What a reader needs to mend it when it breaks: the script, element or request that is to blame. */
   readonly culprit?: string;
 }

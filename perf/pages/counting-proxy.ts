@@ -1,8 +1,12 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
 
 /** Nothing for so long is the end: longer than a page waits before it does what can wait. */
 const QUIET_MS = 500;
+const POLLED_MS = 20;
+/** Now and then a page that draws nothing new is never called idle; then what it had to do is done, too. */
+const IDLE_WITHIN_MS = 1_000;
 
 /** One request that reached the server, and what it answered. */
 export interface Answer {
@@ -34,6 +38,9 @@ export class CountingProxy {
   /** So late comes every picture: on loopback it would be there before the first frame, and nothing would move. */
   picturesAfterMs = 0;
   #lastActiveAt = 0;
+  /** Requests that have no whole answer yet. */
+  #underWay = 0;
+  #asked = 0;
 
   private constructor(server: Server, target: URL) {
     const { port } = server.address() as AddressInfo;
@@ -53,11 +60,28 @@ export class CountingProxy {
     return this.#answers.splice(0);
   }
 
-  /** Waits until nothing has come or gone for a while, whoever might ask. */
+  /** Waits until every answer is whole and nothing has come or gone for a while, whoever might ask. */
   async idle(): Promise<void> {
     const since = (): number => performance.now() - this.#lastActiveAt;
     this.#lastActiveAt = performance.now();
-    while (since() < QUIET_MS) await new Promise((resolve) => setTimeout(resolve, QUIET_MS - since()));
+    while (this.#underWay > 0 || since() < QUIET_MS)
+      await new Promise((resolve) => setTimeout(resolve, Math.max(QUIET_MS - since(), POLLED_MS)));
+  }
+
+  /**
+   * Waits until a page has nothing more to do and asks for nothing more: however slow the machine is, what it does when
+   * it is idle is done.
+   */
+  async settled(page: Page): Promise<void> {
+    let before: number;
+    do {
+      before = this.#asked;
+      await this.idle();
+      await page.evaluate(
+        (timeout) => new Promise((resolve) => requestIdleCallback(resolve, { timeout })),
+        IDLE_WITHIN_MS,
+      );
+    } while (this.#asked !== before);
   }
 
   /** From now on no request gets an answer. */
@@ -82,6 +106,12 @@ export class CountingProxy {
     }
     const answer = recordOf(incoming);
     this.#answers.push(answer);
+    this.#asked += 1;
+    this.#underWay += 1;
+    outgoing.once('close', () => {
+      this.#underWay -= 1;
+      this.#lastActiveAt = performance.now();
+    });
     this.#lastActiveAt = performance.now();
     const { method, url, headers } = incoming;
     const isPicture = answer.destination === 'image';

@@ -27,19 +27,22 @@ export interface Row {
 export function rowsOf({ suite, last, all }: SuiteRuns): Row[] {
   const points = new Map<string, Point[]>();
   for (const { at, commit, held } of all)
-    for (const { name, value } of held) {
-      const own = points.get(name) ?? [];
-      own.push({ at, commit, value });
-      points.set(name, own);
+    for (const figure of held) {
+      const own = points.get(keyOf(figure)) ?? [];
+      own.push({ at, commit, value: figure.value });
+      points.set(keyOf(figure), own);
     }
   return last.held
     .map((held) => {
       const { group, label } = splitName(held.name);
-      const trend = (points.get(held.name) ?? []).slice(-MOST_POINTS);
+      const trend = (points.get(keyOf(held)) ?? []).slice(-MOST_POINTS);
       return { suite, group, label, held, room: roomOf(held), trend };
     })
     .sort(byUrgency);
 }
+
+/** What was held in milliseconds once and as a ratio now has a trend of its own. */
+const keyOf = ({ name, unit }: Held): string => `${unit} ${name}`;
 
 export function splitName(name: string): { group: string; label: string } {
   const place = name.indexOf(': ');

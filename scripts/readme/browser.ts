@@ -52,15 +52,15 @@ export function browserTables({ bundle, pages, interactions, lighthouse }: Brows
     }),
   );
   const clicks = interactions.held.filter(
-    ({ name, unit }) =>
-      unit === 'ms' &&
-      /(?:, (?:pointed at first|at once|back|forward)|^typing in search|^toggling a filter|^sorting a column|^changing quantity)$/.test(
-        name,
-      ),
+    ({ name, times }) => times !== undefined && !/: longest task$|: LCP$/.test(name),
   );
   const second = table(
-    ['p75 from click to paint', 'measured', 'limit'],
-    clicks.map((one) => [one.name, amountText(one.value, one.unit), limitOf(one)]),
+    ['from click to paint', 'p75', 'the reference’s p75', 'ratio', 'up to, with 95 % confidence', 'limit'],
+    clicks.map((one) => [
+      one.name,
+      ...[one.times?.p75Ms, one.times?.referenceP75Ms].map((ms) => amountText(ms ?? Number.NaN, 'ms')),
+      ...[one.times?.ratio ?? Number.NaN, one.value, one.limit].map((ratio) => amountText(ratio, one.unit)),
+    ]),
   );
   return `${first}\n\n${second}`;
 }

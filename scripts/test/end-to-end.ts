@@ -9,8 +9,8 @@ import { startServer } from '../start/server-process.ts';
 import { type ReportCounts, readReport } from './playwright-report.ts';
 import { runTool } from './tool.ts';
 
-/** Of playwright.config.ts, one after the other: what is timed has the machine to itself. */
-const PROJECTS = ['journeys', 'performance'];
+/** Of playwright.config.ts, one after the other. */
+const PROJECTS = ['journeys', 'performance', 'traces'];
 
 interface EndToEndOptions {
   /** The server runs as the application; tests change what it shows as the owner. */
@@ -20,6 +20,8 @@ interface EndToEndOptions {
   readonly args: readonly string[];
   /** All where none are named. */
   readonly projects?: readonly string[];
+  /** For the tests, beside what they all need. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
 }
 
@@ -29,6 +31,7 @@ export async function runEndToEndTests({
   chromium,
   args,
   projects = PROJECTS,
+  env = {},
   signal,
 }: EndToEndOptions): Promise<ReportCounts> {
   edgeSecret();
@@ -55,6 +58,7 @@ export async function runEndToEndTests({
           DATABASE_OWNER_URL: database.ownerUrl,
           CHROME_PATH: chromium,
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+          ...env,
         },
         signal,
       });

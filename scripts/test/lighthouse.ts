@@ -1,6 +1,5 @@
 import { freePort } from '#db/cluster.ts';
-import { readBudgets } from '#perf/lighthouse/budgets.ts';
-import { measureLighthouse } from '#perf/lighthouse/measure-lighthouse.ts';
+import { countWithLighthouse } from '#perf/lighthouse/measure-lighthouse.ts';
 import { figuresTable } from '#perf/lighthouse/report-text.ts';
 import { brokenText, isBroken } from '#perf/measure/held.ts';
 import { EdgeProcess, edgeSecret } from '../../deploy/nginx/edge-process.ts';
@@ -15,23 +14,19 @@ interface LighthouseOptions {
 }
 
 /**
- * Runs Lighthouse on the production build behind the edge, with the slack that times need on a busy machine.
+ * Runs Lighthouse on the production build behind the edge, for what can be counted.
  * @returns whether all holds
  */
 export async function runLighthouse({ databaseUrl, chromium, signal }: LighthouseOptions): Promise<boolean> {
-  const { runs, slack, timesFloor } = readBudgets().inTest;
   edgeSecret();
   const port = await freePort();
   const server = await startServer({ project: PROJECT, databaseUrl, host: 'localhost', port });
   const edge = await EdgeProcess.start({ instances: [`127.0.0.1:${port}`] });
   const shown = stage('Visiting with Lighthouse');
   try {
-    const held = await measureLighthouse({
+    const held = await countWithLighthouse({
       origin: edge.address,
       chromium,
-      runs,
-      slack,
-      timesFloor,
       onProgress: shown.advance,
       signal,
     });

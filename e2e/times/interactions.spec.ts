@@ -1,21 +1,25 @@
 import type { Page } from '@playwright/test';
-import { interactionTime, watchInteractions } from '#perf/interactions/event-durations.ts';
+import {
+  type InteractionTime,
+  interactionTime,
+  watchInteractions,
+} from '#perf/interactions/event-durations.ts';
 import { INTERACTION_LIMITS } from '#perf/interactions/limits.ts';
-import { heldTime, IS_STRICT } from '#perf/interactions/rigour.ts';
 import { slowDown } from '#perf/interactions/slowed.ts';
 import { pointOf } from '#perf/interactions/traced.ts';
+import { heldRatio, MIN_PAIRS, type Pair } from '#perf/measure/paired-ratio.ts';
 import { openPage } from '../open-page.ts';
-import { test } from './measured.ts';
-import { addressOf, type MeasuredPage } from './measured-pages.ts';
+import { addressOf, type MeasuredPage } from '../performance/measured-pages.ts';
+import { TIMED_TEST_LIMIT_MS, test } from './timed.ts';
 
 type Step = (page: Page) => Promise<unknown>;
 
 interface Interaction {
   readonly name: string;
   readonly on: MeasuredPage;
-  /** Once, before what is measured. */
+  /** Once on each page, before what is measured. */
   readonly first?: Step;
-  /** Each is an interaction of its own. */
+  /** Each is an interaction of its own; done again on the page opened anew until there are pairs enough. */
   readonly steps: readonly Step[];
 }
 
@@ -52,42 +56,30 @@ const INTERACTIONS: readonly Interaction[] = [
 ];
 
 for (const { name, on, first, steps } of INTERACTIONS) {
-  test(`${name}: until the next frame`, async ({ request, visitor, hold, slowness }) => {
+  test(`${name}: until the next frame`, async ({ request, site, visitor, hold, reference }) => {
+    test.setTimeout(TIMED_TEST_LIMIT_MS);
     const page = await (await visitor()).newPage();
     await watchInteractions(page);
-    await openPage(page, await addressOf(on, request));
-    await page.waitForTimeout(300);
-    await slowDown(page);
-    if (first) await interactionTime(page, () => first(page));
-    const measured = [];
-    for (const step of steps) measured.push(await interactionTime(page, () => step(page)));
-    const times = measured.map(({ ms }) => ms);
-    const slowest = measured.reduce((most, one) => (one.ms > most.ms ? one : most));
-    const { p75, most } = INTERACTION_LIMITS.interactionMs;
-    const middle = [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;
+    const address = await addressOf(on, request);
+    const pairs: Pair[] = [];
+    let slowest: InteractionTime | undefined;
+    while (pairs.length < MIN_PAIRS) {
+      await openPage(page, address);
+      await site.settled(page);
+      const session = await slowDown(page);
+      if (first) await interactionTime(page, () => first(page));
+      for (const step of steps) {
+        const measured = await interactionTime(page, () => step(page));
+        pairs.push([measured.ms, await reference.interaction()]);
+        if (measured.ms > (slowest?.ms ?? 0)) slowest = measured;
+      }
+      await session.detach();
+    }
     hold(
       'interactions',
-      heldTime({ name, times: IS_STRICT ? times : [middle], limit: p75, slowness, culprit: slowest.blame }),
-    );
-    hold(
-      'interactions',
-      heldTime({
-        name: `${name}: slowest`,
-        times: [slowest.ms],
-        limit: most,
-        slowness,
-        culprit: slowest.blame,
-      }),
-    );
-    const longTasks = measured.map(({ longTasks }) => Math.max(0, ...longTasks));
-    hold(
-      'interactions',
-      heldTime({
-        name: `${name}: longest task`,
-        times: [Math.max(...longTasks)],
-        limit: INTERACTION_LIMITS.longestTaskMs,
-        slowness,
-        culprit: slowest.blame,
+      heldRatio({
+        ...{ name, pairs, limit: INTERACTION_LIMITS.interaction },
+        culprit: `The slowest, ${slowest?.ms} ms: ${slowest?.blame}.`,
       }),
     );
   });
