@@ -57,7 +57,9 @@ export class GuardedPool extends Pool {
     this.#asked.add(asked);
     this.#watch ??= setInterval(() => this.#doubt(), WATCH_EVERY_MS).unref();
     try {
-      return (await this.query(statement)).rows;
+      const { rows } = await this.query(statement);
+      this.#breaker.answered();
+      return rows;
     } catch (error) {
       // Who waits for a connection of a server that does not answer waits in vain, too.
       if (isBusy(error)) await this.#breaker.doubt();

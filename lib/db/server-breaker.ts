@@ -7,7 +7,7 @@ import type { DatabaseHealth } from './health.ts';
 /** Between two probes of a server that is away. */
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 2_000;
-/** A server that has just answered is not asked again, however many wait for their statements. */
+/** A server that has just answered anything is not asked, however many wait for their statements. */
 const SURE_FOR_MS = 1_000;
 
 interface BreakerOptions {
@@ -18,7 +18,8 @@ interface BreakerOptions {
 
 /**
  * Knows whether one database server can be reached. A failed connection or a statement that is not answered makes it
- * probe the server, and only a failed probe opens it: a server that has much to do answers probes. While it is open
+ * probe the server, and only a failed probe opens it, with nothing answered meanwhile: a server that has much to do
+ * answers probes, or something. While it is open
  * nobody waits for the server; who comes after a growing pause probes it, one at a time. It has no timers.
  */
 export class ServerBreaker {
@@ -68,22 +69,38 @@ export class ServerBreaker {
 
   /** Finds out whether the server answers. Never rejects. */
   async check(): Promise<void> {
-    this.#probing ??= this.#policy.execute(this.#probe).then(
-      () => this.#answered(),
-      (error: unknown) => this.#failed(error),
-    );
+    this.#probing ??= this.#policy
+      .execute(() => this.#probeUnlessAnswered())
+      .then(
+        () => this.#probed(),
+        (error: unknown) => this.#failed(error),
+      );
     await this.#probing;
   }
 
-  #answered(): void {
-    this.#probing = undefined;
+  /** Takes note that the server has answered a statement. */
+  answered(): void {
     this.#answeredAtMs = performance.now();
+  }
+
+  async #probeUnlessAnswered(): Promise<void> {
+    const startedAtMs = performance.now();
+    try {
+      await this.#probe();
+    } catch (error) {
+      if (this.#answeredAtMs < startedAtMs) throw error;
+    }
+  }
+
+  #probed(): void {
+    this.#probing = undefined;
+    this.answered();
   }
 
   #failed(error: unknown): void {
     this.#probing = undefined;
     // Refused for its own reasons, such as a password or too many connections, which says that it is there.
-    if (!this.isOpen) this.#answeredAtMs = performance.now();
+    if (!this.isOpen) this.answered();
     else if (isConnectionFailure(error))
       log.error({ event: 'database.away', message: 'The database cannot be reached.', err: error });
   }
