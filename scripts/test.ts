@@ -93,7 +93,9 @@ async function testAll(signal: AbortSignal, cleanup: AsyncDisposableStack): Prom
     );
 }
 
-const isChosen = (path: string): boolean => only.length === 0 || only.some((part) => path.includes(part));
+function isChosen(path: string): boolean {
+  return only.length === 0 || only.some((part) => path.includes(part));
+}
 
 async function startDatabase(signal: AbortSignal, cleanup: AsyncDisposableStack) {
   const database = await startTestDatabase(signal);
