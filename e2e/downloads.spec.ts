@@ -143,7 +143,7 @@ test('300 pages, documents and files that nobody reads cost little', async ({ re
 test('a list as an Excel workbook has its rows, with codes as texts and lengths as numbers', async ({
   request,
 }) => {
-  const { partNumbers } = await readList(request, LIST);
+  const { partNumbers } = await readList(request, site.address + LIST);
   const answer = await request.get(`${site.address}${FILE}.xlsx`);
   expect(answer.headers()['content-disposition']).toMatch(/^attachment; filename="[\w-]+\.xlsx"$/);
   const [sheet] = (await readXlsx(await answer.body())).sheets;
