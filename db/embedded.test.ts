@@ -72,7 +72,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('is killed and started again when it hangs, with all its processes', async () => {
-    const { url } = await start(false, {
+    const { ownerUrl: url } = await start(false, {
       supervision: { askEveryMs: 100, answerWithinMs: 3_000, unansweredLimit: 2 },
     });
     await query(url, 'create table thawed (n int); insert into thawed values (42)');

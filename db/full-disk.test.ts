@@ -69,14 +69,14 @@ test('a PostgreSQL whose disk is full is told of in one sentence, and comes back
   });
   const pid = () => readFileSync(join(disk.dir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0];
   try {
-    await query(database.url, 'create table kept as select 42 as n');
+    await query(database.ownerUrl, 'create table kept as select 42 as n');
     disk.fill();
     await until(() => lines.some((line) => line.includes('is full')));
     process.kill(Number(pid()), 'SIGKILL');
     await until(() => lines.some((line) => line.includes('starting it again')));
     disk.free();
     await until(() => lines.some((line) => line.includes('is back')));
-    assert.deepEqual(await query(database.url, 'select n from kept'), [{ n: 42 }]);
+    assert.deepEqual(await query(database.ownerUrl, 'select n from kept'), [{ n: 42 }]);
     const told = lines.filter((line) => !line.startsWith('PostgreSQL is still starting'));
     assert.match(
       told[0] ?? '',
