@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, type TestContext, test } from 'node:test';
+import { log } from '#lib/log/log.ts';
 import { KeptStaticFiles } from '#lib/serving/kept-static-files.ts';
 import { compressAssets } from './compress-assets.ts';
 import { keepStaticFiles } from './keep-static-files.ts';
@@ -59,9 +60,15 @@ async function textOf(name: string): Promise<string | undefined> {
   return file?.variants?.identity?.toString();
 }
 
+/** What the start says on the console, and the server in its log. */
 const warnings = (t: TestContext) => {
-  const { mock } = t.mock.method(console, 'warn', () => {});
-  return () => mock.calls.map(({ arguments: [text] }) => String(text)).join('\n');
+  const start = t.mock.method(console, 'warn', () => {});
+  const server = t.mock.method(log, 'warn', () => {});
+  return () =>
+    [
+      ...start.mock.calls.map(({ arguments: [text] }) => String(text)),
+      ...server.mock.calls.map(({ arguments: [entry] }) => String(entry.message)),
+    ].join('\n');
 };
 
 test('files of earlier builds stay, with their encodings, and those with names of the release do not', async () => {
