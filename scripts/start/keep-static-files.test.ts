@@ -67,7 +67,7 @@ const warnings = (t: TestContext) => {
   return () =>
     [
       ...start.mock.calls.map(({ arguments: [text] }) => String(text)),
-      ...server.mock.calls.map(({ arguments: [entry] }) => String(entry.message)),
+      ...server.mock.calls.map(({ arguments: [entry] }) => String(entry?.message)),
     ].join('\n');
 };
 
