@@ -26,6 +26,16 @@ const NO_ADDRESSES = [
     '/__nextjs_original-stack-frame',
     '/%5F%5Fproto',
   ],
+  // Dot segments, which Next would resolve before it looks for its route.
+  ...[
+    '/api/../list',
+    '/api/%2e%2E/search',
+    '/api/./categories',
+    '/c/x/../../index',
+    '/p/..',
+    '/api\\..\\list',
+  ],
+  ...['/api/../sitemaps/parts/0.xml', '/c/x/../../sitemaps/parts/0.xml', '/api/../no-such-made-up-1'],
 ];
 const CONTROLS = ['%0a', '%0D', '%00', '%7F', '%C2%85', '%E2%80%A8', '%E2%80%A9', '%09'];
 const BEFORE_CONTROLS = [
@@ -109,7 +119,8 @@ test('every address knows its methods', async () => {
   test.slow();
   for (const address of addresses) {
     const { name, methods } = routeOf(address);
-    if (name === '/api/[...unknown]') continue;
+    // The latter is there for edges alone (lib/serving/edge-feed-answer.test.ts).
+    if (name === '/api/[...unknown]' || name === '/api/cache/changes') continue;
     for (const method of METHODS) {
       const { status, headers } = await ask(address, method, 'Content-Length: 0\r\n');
       const isAllowed = methods.includes(method);
@@ -131,6 +142,27 @@ test('what leads nowhere is 404, and is one page of a language however many addr
     expect(headers.get('content-type'), address).toContain('text/html');
   }
   expect(await renders()).toBe(before);
+});
+
+test('no detour writes a query into a page that is kept for all', async () => {
+  for (const [detour, page] of [
+    ['/api/../offline', '/offline'],
+    ['/api/%2e%2e/de/offline', '/de/offline'],
+    ['/find/../offline', '/offline'],
+    ['/api/../offline?_rsc=1&x', '/offline'],
+  ] as const) {
+    await ask(`${detour}${detour.includes('?') ? '&' : '?'}t=SECRET`);
+    await ask(`${detour}?t=SECRET`, 'GET', 'RSC: 1\r\n');
+    expect((await ask(page)).body, detour).not.toContain('SECRET');
+  }
+});
+
+test('what is missing is missing, whatever its reader has', async () => {
+  for (const address of ['/no-such', '/de/no-such']) {
+    const { headers } = await ask(address);
+    for (const tag of ['*', headers.get('etag') ?? '"x"'])
+      expect((await ask(address, 'GET', `If-None-Match: ${tag}\r\n`)).status).toBe(404);
+  }
 });
 
 test('an address with a control character or a line break is 404, and nothing is made for it', async () => {

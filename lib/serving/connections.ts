@@ -2,6 +2,12 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
+/**
+ * Requests that a client may have sent without waiting for the answers before. Node begins them all at once, and holds the
+ * answers to those behind in memory. Browsers and nginx send the next one when they have the last answer.
+ */
+const MAX_PIPELINED = 8;
+
 /** What is known of one connection. */
 interface Connection {
   /** Requests that were read and whose answers have not left. */
@@ -46,6 +52,7 @@ export class Connections {
       const connection = connections.get(request.socket);
       if (!connection) return;
       connection.answering += 1;
+      if (connection.answering > MAX_PIPELINED) request.socket.destroy();
       connection.last = response;
       response.on('close', hasLeft);
       // Node says `Connection: close` then, and closes when the answer has left.

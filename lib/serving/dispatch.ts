@@ -26,6 +26,8 @@ export const answererFor =
 export const dispatch =
   (answerers: readonly Answerer[]) =>
   (request: IncomingMessage, response: CatalogueResponse): void => {
+    // Requests that came with one for which the connection was cut off are told of all the same.
+    if (request.socket.destroyed) return;
     if (!readTarget(request, response)) return;
     const route = routeOf(request.url ?? '/');
     for (const answer of answerers) if (answer(request, response, route)) return;

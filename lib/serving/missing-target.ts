@@ -1,4 +1,4 @@
-import { hasControl } from './request-target.ts';
+import { isNoAddress } from './request-target.ts';
 import type { Route } from './routes.ts';
 
 /** Next leads these to the spelling without, whatever they are. */
@@ -13,6 +13,6 @@ export function missingTarget(target: string, { missingPath }: Route): string {
   if (missingPath === undefined) return target;
   const query = target.indexOf('?');
   const path = query === -1 ? target : target.slice(0, query);
-  if (REDIRECTED.test(path) && !hasControl(path)) return target;
+  if (REDIRECTED.test(path) && !isNoAddress(path)) return target;
   return missingPath + target.slice(path.length);
 }

@@ -27,7 +27,11 @@ interface PageAnswerOptions {
 /** The last answerer: whatever has a route in `app/`, by Next or from the pages that it gave before. */
 export function pageAnswer({ handle, follower, edgeSecret, isFile }: PageAnswerOptions): Answerer {
   /** An edge that knows of changes which this process does not know waits until it does, or could have a page from before. */
-  async function answer(request: IncomingMessage, response: CatalogueResponse): Promise<void> {
+  async function answer(
+    request: IncomingMessage,
+    response: CatalogueResponse,
+    { isMissing }: { readonly isMissing: boolean },
+  ): Promise<void> {
     const seen = seenByEdge(request.headers, edgeSecret);
     if (seen > follower.seq) await follower.current(seen);
     const warm = follower.isCurrent ? warmPages.find(request) : undefined;
@@ -37,18 +41,20 @@ export function pageAnswer({ handle, follower, edgeSecret, isFile }: PageAnswerO
       return;
     }
     if (isPageDataRequest(request.headers) && !(await takePageDataKey(request, response))) return;
-    keepNamedHeaders(request);
+    keepNamedHeaders(request, { isMissing });
     await handle(request, response);
   }
 
   return (request, response, route) => {
     const { url = '/' } = request;
-    const known = route.missingPath === undefined || isFile(url) ? url : missingTarget(url, route);
-    request.url = pageTarget(known, { isPageData: isPageDataRequest(request.headers) });
+    const isMissing = route.missingPath !== undefined && !isFile(url);
+    request.url = pageTarget(isMissing ? missingTarget(url, route) : url, {
+      isPageData: isPageDataRequest(request.headers),
+    });
     // Node leaves the body out of an answer to HEAD by itself; to Next it is a GET, so that status and length of a page
     // are true.
     if (request.method === 'HEAD' && !DOWNLOADS.test(request.url)) request.method = 'GET';
-    inRenderContext(() => answer(request, response), request).catch((error: unknown) => {
+    inRenderContext(() => answer(request, response, { isMissing }), request).catch((error: unknown) => {
       log.error({ event: 'request.failed', err: error, request });
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { 'Content-Type': 'text/plain' }).end('Internal Server Error\n');

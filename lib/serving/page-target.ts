@@ -9,9 +9,11 @@ export const readsQuery = (target: string): boolean => READS_QUERY.test(target);
 /** By which Next's router keeps page data apart from pages in caches; Next checks it against the headers. */
 const PAGE_DATA = /[?&](_rsc(?:=[\w-]*)?)(?:&|$)/;
 
-/** Pages whose address ends in what somebody may have spelt otherwise. */
-const SPELT = new RegExp(`^((?:${PREFIXES})/(c|p|search)/)(.+)$`);
-const DOTS = /^\.{1,2}$/;
+/** Addresses that end in what somebody may have spelt otherwise. */
+const SPELT = new RegExp(`^((?:${PREFIXES})/(c|p|refined|search|values)/)(.+)$`);
+/** What `encodeURIComponent` would encode, or has encoded. */
+const ENCODABLE = /[^\w.~!*'()/-]/;
+const WORDS = new Set(['p', 'search']);
 
 /**
  * The target of a request as we spell it (`lib/catalog/addresses.ts`), without a query that nothing reads. Next writes
@@ -34,22 +36,19 @@ const withoutSuffix = (path: string): string =>
   path.endsWith('.rsc') ? path.replace(/\.rsc$/, '%2Ersc') : path;
 
 function spelt(path: string): string {
-  if (!path.includes('%')) return path;
-  const [, start, kind, rest] = SPELT.exec(path) ?? [];
+  if (!ENCODABLE.test(path)) return path;
+  const [, start, kind = '', rest] = SPELT.exec(path) ?? [];
   if (start === undefined || rest === undefined) return path;
   return (
     start +
     rest
       .split('/')
-      .map(kind === 'c' ? speltRefinement : speltSegment)
+      .map(WORDS.has(kind) ? speltSegment : speltRefinement)
       .join('/')
   );
 }
 
-function speltSegment(segment: string): string {
-  const said = decodeURIComponent(segment);
-  return DOTS.test(said) ? segment : encodeURIComponent(said);
-}
+const speltSegment = (segment: string): string => encodeURIComponent(decodeURIComponent(segment));
 
 /** `formatRefinement` of lib/filters leaves these as they are. */
 const speltRefinement = (segment: string): string =>

@@ -122,3 +122,10 @@ test('what comes twice or is very long is handed on as Node reads it, or not at 
 });
 
 test('no cookie is read anywhere', () => assert.ok(!KNOWN_HEADERS.includes('cookie')));
+
+test('what the client has says nothing about what is missing, nor of just anything', async () => {
+  assert.equal((await left('/', ['If-None-Match: *'])).headers['if-none-match'], undefined);
+  const request = await left('/', ['If-None-Match: "1"']);
+  keepNamedHeaders(request, { isMissing: true });
+  assert.equal(request.headers['if-none-match'], undefined);
+});

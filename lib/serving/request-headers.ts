@@ -54,8 +54,14 @@ function constantHeaders(): IncomingHttpHeaders {
   return constant;
 }
 
-/** Takes everything out of a request that is not named for its address, before Next gets it. */
-export function keepNamedHeaders(request: IncomingMessage): void {
+/**
+ * Takes everything out of a request that is not named for its address, before Next gets it.
+ * @param isMissing of an address without a route: its answer is 404, whatever the client has of it
+ */
+export function keepNamedHeaders(
+  request: IncomingMessage,
+  { isMissing = false }: { readonly isMissing?: boolean } = {},
+): void {
   const { headers, url = '' } = request;
   const kept: IncomingHttpHeaders = { ...constantHeaders() };
   const copy = (name: string): void => {
@@ -65,6 +71,8 @@ export function keepNamedHeaders(request: IncomingMessage): void {
   const named = NAMED.find(({ addresses }) => addresses.test(url))?.headers ?? PAGE;
   named.forEach(copy);
   if (isPageDataRequest(headers) && !readsQuery(url)) PAGE_DATA.forEach(copy);
+  // Next compares tags before it is known that a page has nothing to show; `*` would fit that page as well.
+  if (isMissing || kept['if-none-match'] === '*') delete kept['if-none-match'];
   const lines = Object.entries(kept).map(([name, value]) => [name, String(value)] as const);
   request.headers = kept;
   // The same in its other forms.

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { askRaw } from './ask-raw.ts';
-import { faultOfTarget, hasControl, readTarget } from './request-target.ts';
+import { faultOfTarget, isNoAddress, readTarget } from './request-target.ts';
 
 for (const target of [
   '/',
@@ -31,7 +31,21 @@ for (const target of [
   ],
 ])
   test(`${target} has a control character`, () =>
-    assert.deepEqual([hasControl(target), faultOfTarget(target)], [true, undefined]));
+    assert.deepEqual([isNoAddress(target), faultOfTarget(target)], [true, undefined]));
+for (const target of [
+  ...['/..', '/.', '/api/../list', '/api/%2e%2E/list?x', '/c/x/.%2e/y', '/a/%2E', '/api\\..\\list', '/a/./b'],
+])
+  test(`${target} has a dot segment`, () => assert.equal(isNoAddress(target), true));
+for (const target of [
+  '/...',
+  '/a..b',
+  '/.well-known/x',
+  '/p/A.5',
+  '/search/%2e%2e%2e',
+  '/find?q=/../',
+  '/a/..b',
+])
+  test(`${target} has none`, () => assert.equal(isNoAddress(target), false));
 for (const target of ['', '*', 'x', '/a#b', 'localhost:80'])
   test(`${JSON.stringify(target)} is no path`, () => assert.match(faultOfTarget(target) ?? '', /a path/));
 

@@ -4,6 +4,8 @@ import { sendText } from './send-text.ts';
 /** RFC 9112, 3.2.2: scheme, authority without a user, and what is asked of it. */
 const ABSOLUTE = /^https?:\/\/([^/?#@\\]+)((?:[/?].*)?)$/is;
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
+/** `.` and `..` as whole segments, however they are spelt: who reads an address as a URL takes them out, and a segment before. */
+const DOT_SEGMENT = /(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\]|$)/i;
 
 /** Where more is to be looked at. */
 const ODD = /[%#]/;
@@ -26,12 +28,14 @@ export function faultOfTarget(target: string): string | undefined {
 }
 
 /**
- * Whether the path of a well-formed target has a control character or a line break in it, as no address of the site has.
- * Patterns of paths do not take all of them for a character (`.`), so that nothing else may look at such a path.
+ * Whether the path of a well-formed target has what no address of the site has: a control character, a line break or a
+ * dot segment. Patterns of paths do not take all of the former for a character (`.`), and Next resolves the latter before
+ * it looks for its route, which would then be another one than ours. So nothing else may look at such a path.
  */
-export function hasControl(target: string): boolean {
+export function isNoAddress(target: string): boolean {
   const path = pathOf(target);
-  return path.includes('%') && CONTROL.test(decodeURIComponent(path));
+  if (path.includes('%') && CONTROL.test(decodeURIComponent(path))) return true;
+  return (path.includes('.') || path.includes('%')) && DOT_SEGMENT.test(path);
 }
 
 const pathOf = (target: string): string => {

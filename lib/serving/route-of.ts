@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, LOCALES, localePrefix } from '../messages/locale.ts';
-import { hasControl } from './request-target.ts';
+import { isNoAddress } from './request-target.ts';
 import { ROUTES, type Route } from './routes.ts';
 
 interface Pattern {
@@ -25,13 +25,13 @@ for (const route of ROUTES.toSorted((one, other) => rank(one) - rank(other))) {
 
 /**
  * The route of a target that begins with a slash. Only the spelling that links have is known: where letters of a route's
- * own are percent-encoded, or there are too many slashes or a control character, the address is another
+ * own are percent-encoded, or there are too many slashes, a dot segment or a control character, the address is another
  * one, and missing.
  */
 export function routeOf(target: string): Route {
   const query = target.indexOf('?');
   const path = query === -1 ? target : target.slice(0, query);
-  if (hasControl(path)) return MISSING.get(prefixOf(path)) as Route;
+  if (isNoAddress(path)) return MISSING.get(prefixOf(path)) as Route;
   for (const pattern of PATTERNS.get(keyOf(path)) ?? NONE) if (pattern.path.test(path)) return pattern.route;
   return MISSING.get(prefixOf(path)) as Route;
 }
