@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { majorVersion, program } from './embedded-binaries.ts';
 import { EmbeddedDatabaseError } from './embedded-error.ts';
 import type { Place } from './embedded-place.ts';
 import { killCluster } from './kill-cluster.ts';
+import { readPassword, writeRandomPassword } from './password-file.ts';
 import { disownRecycledPid, runningPostmaster } from './postmaster.ts';
 
 export const SUPERUSER = 'millrace';
@@ -61,19 +61,22 @@ async function makeCluster(place: Place): Promise<void> {
   }
 }
 
-/** The password of the cluster's only user: random, made once, readable by its owner only. */
+/**
+ * The password of the cluster's superuser: random, made before the cluster is.
+ * @throws EmbeddedDatabaseError where it is lost and the cluster is there
+ */
 export async function keepPassword(place: Place): Promise<string> {
   const path = join(place.dir, 'password');
-  if (existsSync(path)) return readFileSync(path, 'utf8');
+  const kept = readPassword(path);
+  if (kept !== undefined) return kept;
   if (existsSync(place.cluster)) {
     throw new EmbeddedDatabaseError(
-      `${path} is missing, and with it the access to the database beside it. Put it back from a backup; if the ` +
-        `database holds only the demo catalogue, delete ${place.dir} and start again.`,
+      `${path} is ${existsSync(path) ? 'empty or damaged' : 'missing'}, and with it the access to the database beside ` +
+        'it is lost. Put it back from a backup; if the database holds only the demo catalogue, delete ' +
+        `${place.dir} and start again.`,
     );
   }
-  const password = randomBytes(24).toString('base64url');
-  writeFileSync(path, password, { flag: 'wx', mode: READABLE_BY_OWNER });
-  return password;
+  return writeRandomPassword(path);
 }
 
 export interface StartOptions {

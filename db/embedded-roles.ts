@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { DatabaseUrls } from './database-urls.ts';
+import { EmbeddedDatabaseError } from './embedded-error.ts';
 import type { Place } from './embedded-place.ts';
+import { readPassword, writeRandomPassword } from './password-file.ts';
 
 /** Of `roles.sql`: migrations and loads; the site that runs; people who look into the database. */
 export const ROLES = {
@@ -17,7 +18,6 @@ const ALL = Object.keys(ROLES) as Role[];
 
 /** Leaves loads, people and the administrator their part of `max_connections` (embedded-settings.ts). */
 const APPLICATION_CONNECTIONS = 80;
-const READABLE_BY_OWNER = 0o600;
 
 const ROLES_SQL = readFileSync(new URL('roles.sql', import.meta.url), 'utf8');
 const TAKE_OWNERSHIP_SQL = readFileSync(new URL('take-ownership.sql', import.meta.url), 'utf8');
@@ -37,8 +37,9 @@ export async function ensureRoles(place: Place, administratorUrl: string): Promi
     await client.query('begin');
     await client.query(ROLES_SQL);
     for (const role of ALL) {
-      const password = client.escapeLiteral(keepRolePassword(place, role));
-      await client.query(`alter role ${ROLES[role]} login password ${password}`);
+      const path = passwordFile(place, role);
+      const password = readPassword(path) ?? writeRandomPassword(path);
+      await client.query(`alter role ${ROLES[role]} login password ${client.escapeLiteral(password)}`);
     }
     await client.query(`alter role ${ROLES.application} connection limit ${APPLICATION_CONNECTIONS}`);
     const database = client.escapeIdentifier(new URL(administratorUrl).pathname.slice(1));
@@ -48,29 +49,20 @@ export async function ensureRoles(place: Place, administratorUrl: string): Promi
   } finally {
     await client.end();
   }
-  return urlsOf(place, administratorUrl);
+  const urls = roleUrls(place, administratorUrl);
+  if (!urls)
+    throw new EmbeddedDatabaseError(`The passwords in ${place.dir} were deleted meanwhile; start again.`);
+  return urls;
 }
 
-/** Undefined where no start has made the roles yet. */
+/** Undefined where no start has made the roles yet, or the password of one is lost. */
 export function roleUrls(place: Place, administratorUrl: string): DatabaseUrls | undefined {
-  const areMade = ALL.every((role) => existsSync(passwordFile(place, role)));
-  return areMade ? urlsOf(place, administratorUrl) : undefined;
-}
-
-function urlsOf(place: Place, administratorUrl: string): DatabaseUrls {
-  const urlOf = (role: Role): string => {
-    const password = readFileSync(passwordFile(place, role), 'utf8');
-    return Object.assign(new URL(administratorUrl), { username: ROLES[role], password }).href;
+  const urlOf = (role: Role): string | undefined => {
+    const password = readPassword(passwordFile(place, role));
+    return password && Object.assign(new URL(administratorUrl), { username: ROLES[role], password }).href;
   };
-  return { url: urlOf('application'), ownerUrl: urlOf('owner') };
-}
-
-/** Makes one where there is none. */
-function keepRolePassword(place: Place, role: Role): string {
-  const path = passwordFile(place, role);
-  if (!existsSync(path))
-    writeFileSync(path, randomBytes(24).toString('base64url'), { mode: READABLE_BY_OWNER });
-  return readFileSync(path, 'utf8');
+  const [url, ownerUrl, readerUrl] = [urlOf('application'), urlOf('owner'), urlOf('reader')];
+  return url && ownerUrl && readerUrl ? { url, ownerUrl } : undefined;
 }
 
 const passwordFile = (place: Place, role: Role): string => join(place.dir, `password-${role}`);
