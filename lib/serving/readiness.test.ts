@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { afterEach, test } from 'node:test';
+import { DatabaseBusyError, DatabaseUnavailableError } from '../db/errors.ts';
+import { databaseHealth } from '../db/health.ts';
 import { Readiness } from './readiness.ts';
 
 const NEEDED = 7;
+
+afterEach(() => delete databaseHealth().unreachableSince);
 
 function readiness(
   newestMigration: () => Promise<number>,
@@ -62,6 +66,40 @@ test('a database that does not answer is away, is not asked twice meanwhile, and
   assert.equal(asked, 1);
   resolve(NEEDED);
   assert.deepEqual(await frozen.failing(), []);
+});
+
+test('a database that has too much to do is as it was when it last answered', async () => {
+  const answers = [
+    () => Promise.reject(new DatabaseBusyError('newestMigration')),
+    async () => NEEDED,
+    () => Promise.reject(new DatabaseBusyError('newestMigration')),
+    async () => NEEDED - 1,
+    () => Promise.reject(new DatabaseBusyError('newestMigration')),
+    () => Promise.reject(new DatabaseUnavailableError('newestMigration')),
+  ];
+  const overloaded = readiness(() => answers.shift()?.() ?? Promise.resolve(NEEDED), { freshMs: -1 });
+  const told = [];
+  while (answers.length > 0) told.push(await overloaded.failing());
+  assert.deepEqual(told, [['database'], [], [], ['migrations'], ['migrations'], ['database']]);
+});
+
+test('a database that answers late is as it was, unless it is known to be unreachable', async () => {
+  const never = new Promise<number>(() => {});
+  const answers = [Promise.resolve(NEEDED), never];
+  const slow = readiness(() => answers.shift() ?? never, { freshMs: -1, answerWithinMs: 5 });
+  assert.deepEqual(await slow.failing(), []);
+  assert.deepEqual(await slow.failing(), []);
+  databaseHealth().unreachableSince = 1;
+  assert.deepEqual(await slow.failing(), ['database']);
+  delete databaseHealth().unreachableSince;
+  assert.deepEqual(await slow.failing(), []);
+});
+
+test('what is known of the database is not fresh any more once it is unreachable', async () => {
+  const made = readiness(async () => NEEDED, { freshMs: 3_600_000 });
+  assert.deepEqual(await made.failing(), []);
+  databaseHealth().unreachableSince = 1;
+  assert.deepEqual(await made.failing(), ['database']);
 });
 
 test('the door stays open for those who check until they have had the time to hear of the end', async () => {

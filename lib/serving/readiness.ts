@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseBusyError } from '../db/errors.ts';
+import { databaseHealth } from '../db/health.ts';
 
 /** What can keep a process from taking requests, as `/readyz` names it. */
 export type Condition = 'database' | 'migrations' | 'warm' | 'draining';
@@ -10,7 +12,7 @@ interface ReadinessOptions {
   readonly neededMigration: number;
   /** How old what is known of the database may be. */
   readonly freshMs?: number;
-  /** A database that takes longer to answer counts as away. */
+  /** Nobody waits longer for the database to answer: what was last known of it holds. */
   readonly answerWithinMs?: number;
   /** How long those who ask for readiness are told of the end before the door is closed. */
   readonly drainNoticeMs?: number;
@@ -21,6 +23,7 @@ interface ReadinessOptions {
 /** Whether this process may be sent requests. */
 export class Readiness {
   readonly #options: Required<ReadinessOptions>;
+  /** What the database last answered; until it has, it counts as away. */
   #database: readonly Condition[] = ['database'];
   #knownAt = Number.NEGATIVE_INFINITY;
   #probe: Promise<void> | undefined;
@@ -42,13 +45,14 @@ export class Readiness {
 
   /**
    * What is in the way; nothing where requests are welcome. However many ask, the database is asked once a second at most,
-   * and not again before it has answered.
+   * and not again before it has answered. One that is busy or slow is not away: all instances would be taken out at once,
+   * for an overload that passes.
    */
   async failing(): Promise<Condition[]> {
     this.#askedAt = performance.now();
     await this.#lookAtDatabase();
     return [
-      ...this.#database,
+      ...(databaseHealth().unreachableSince === undefined ? this.#database : (['database'] as const)),
       ...(this.#isWarm ? [] : (['warm'] as const)),
       ...(this.#isDraining ? (['draining'] as const) : []),
     ];
@@ -68,7 +72,7 @@ export class Readiness {
     let limit: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => {
       limit = setTimeout(() => {
-        this.#know(['database']);
+        this.#know(this.#database);
         resolve();
       }, answerWithinMs);
     });
@@ -80,8 +84,8 @@ export class Readiness {
     const { newestMigration, neededMigration } = this.#options;
     try {
       this.#know((await newestMigration()) >= neededMigration ? [] : ['migrations']);
-    } catch {
-      this.#know(['database']);
+    } catch (error) {
+      this.#know(error instanceof DatabaseBusyError ? this.#database : ['database']);
     }
     this.#probe = undefined;
   }
