@@ -63,6 +63,21 @@ test('while it is open one probes and the others do not wait for it', async () =
   assert.equal(health.unreachableSince, undefined);
 });
 
+test('a clock that is set back keeps nobody from probing', { timeout: 60_000 }, async (context) => {
+  await fail(LOST);
+  const now = Date.now;
+  context.mock.method(Date, 'now', () => now() - 3_600_000);
+  let admitted: Promise<void> | undefined;
+  while (probes.length === 1) {
+    admitted = breaker.admit();
+    admitted.catch(() => {});
+    await new Promise(setImmediate);
+  }
+  probes[1]?.resolve();
+  await admitted;
+  assert.equal(breaker.isOpen, false);
+});
+
 test('a server that refuses is there', async () => {
   await fail(TOO_MANY);
   assert.equal(breaker.isOpen, false);

@@ -1,4 +1,3 @@
-import { CircuitState, ConsecutiveBreaker, circuitBreaker, ExponentialBackoff, handleWhen } from 'cockatiel';
 import { log } from '../log/log.ts';
 import { isConnectionFailure } from './connection-failure.ts';
 import { DatabaseAwayError } from './errors.ts';
@@ -19,32 +18,26 @@ interface BreakerOptions {
 /**
  * Knows whether one database server can be reached. A failed connection or a statement that is not answered makes it
  * probe the server, and only a failed probe opens it, with nothing answered meanwhile: a server that has much to do
- * answers probes, or something. While it is open
- * nobody waits for the server; who comes after a growing pause probes it, one at a time. It has no timers.
+ * answers probes, or something. While it is open nobody waits for the server; who comes after a growing pause probes it,
+ * one at a time. It has no timers, and a clock that is set does not change the pauses.
  */
 export class ServerBreaker {
   readonly #probe: () => Promise<void>;
   readonly #health: DatabaseHealth;
-  readonly #policy = circuitBreaker(handleWhen(isConnectionFailure), {
-    halfOpenAfter: new ExponentialBackoff({ initialDelay: FIRST_PAUSE_MS, maxDelay: LONGEST_PAUSE_MS }),
-    breaker: new ConsecutiveBreaker(1),
-  });
   readonly #onOpen: (() => void)[] = [];
   #probing: Promise<void> | undefined;
   #answeredAtMs = Number.NEGATIVE_INFINITY;
+  #isOpen = false;
+  #pauseMs = FIRST_PAUSE_MS;
+  #probeFromMs = Number.NEGATIVE_INFINITY;
 
   constructor({ probe, health }: BreakerOptions) {
     this.#probe = probe;
     this.#health = health;
-    this.#policy.onBreak(() => this.#opened());
-    this.#policy.onReset(() => {
-      delete this.#health.unreachableSince;
-      log.info({ event: 'database.back', message: 'The database answers again.' });
-    });
   }
 
   get isOpen(): boolean {
-    return this.#policy.state !== CircuitState.Closed;
+    return this.#isOpen;
   }
 
   /** Adds what is to be done when the server is found to be away. */
@@ -67,14 +60,12 @@ export class ServerBreaker {
     if (performance.now() - this.#answeredAtMs >= SURE_FOR_MS) await this.check();
   }
 
-  /** Finds out whether the server answers. Never rejects. */
+  /** Finds out whether the server answers; while it is away not before the pause is over. Never rejects. */
   async check(): Promise<void> {
-    this.#probing ??= this.#policy
-      .execute(() => this.#probeUnlessAnswered())
-      .then(
-        () => this.#probed(),
-        (error: unknown) => this.#failed(error),
-      );
+    if (!this.#probing && performance.now() < this.#probeFromMs) return;
+    this.#probing ??= this.#find().finally(() => {
+      this.#probing = undefined;
+    });
     await this.#probing;
   }
 
@@ -83,31 +74,33 @@ export class ServerBreaker {
     this.#answeredAtMs = performance.now();
   }
 
-  async #probeUnlessAnswered(): Promise<void> {
+  async #find(): Promise<void> {
     const startedAtMs = performance.now();
     try {
       await this.#probe();
     } catch (error) {
-      if (this.#answeredAtMs < startedAtMs) throw error;
+      // Refused for its own reasons, such as a password or too many connections, which says that it is there.
+      if (isConnectionFailure(error) && this.#answeredAtMs < startedAtMs) return this.#open(error);
     }
+    this.#close();
   }
 
-  #probed(): void {
-    this.#probing = undefined;
-    this.answered();
-  }
-
-  #failed(error: unknown): void {
-    this.#probing = undefined;
-    // Refused for its own reasons, such as a password or too many connections, which says that it is there.
-    if (!this.isOpen) this.answered();
-    else if (isConnectionFailure(error))
-      log.error({ event: 'database.away', message: 'The database cannot be reached.', err: error });
-  }
-
-  #opened(): void {
-    this.#health.unreachableSince ??= Date.now();
+  #open(error: unknown): void {
+    this.#pauseMs = this.#isOpen ? Math.min(this.#pauseMs * 2, LONGEST_PAUSE_MS) : FIRST_PAUSE_MS;
+    this.#probeFromMs = performance.now() + this.#pauseMs;
+    this.#isOpen = true;
     this.#answeredAtMs = Number.NEGATIVE_INFINITY;
+    this.#health.unreachableSince ??= Date.now();
+    log.error({ event: 'database.away', message: 'The database cannot be reached.', err: error });
     for (const listener of this.#onOpen) listener();
+  }
+
+  #close(): void {
+    this.answered();
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#probeFromMs = Number.NEGATIVE_INFINITY;
+    delete this.#health.unreachableSince;
+    log.info({ event: 'database.back', message: 'The database answers again.' });
   }
 }
