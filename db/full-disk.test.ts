@@ -17,6 +17,7 @@ const SETTINGS = { shared_buffers: '16MB', max_wal_size: '64MB', min_wal_size: '
 interface SmallDisk {
   readonly dir: string;
   readonly room: EmbeddedOptions['room'];
+  readonly isMounted: boolean;
   fill(): void;
   free(): void;
   remove(): void;
@@ -30,7 +31,7 @@ function smallDisk(): SmallDisk {
   if (!isMounted) {
     let free = 1_000 * MB;
     return {
-      ...{ dir, room: { lookEveryMs: 50, freeBytes: () => free } },
+      ...{ dir, room: { lookEveryMs: 50, freeBytes: () => free }, isMounted },
       fill: () => {
         free = 0;
       },
@@ -42,7 +43,7 @@ function smallDisk(): SmallDisk {
   }
   const ballast = join(dir, 'ballast');
   return {
-    ...{ dir, room: { lookEveryMs: 50 } },
+    ...{ dir, room: { lookEveryMs: 50 }, isMounted },
     fill: () => {
       const file = openSync(ballast, 'a');
       try {
@@ -60,19 +61,36 @@ function smallDisk(): SmallDisk {
   };
 }
 
-test('a PostgreSQL whose disk is full is told of in one sentence, and comes back when there is room', async () => {
+interface Ending {
+  readonly disk: SmallDisk;
+  /** The administrator's. */
+  readonly url: string;
+}
+
+test('a PostgreSQL that is killed on a full disk is told of in one sentence, and comes back when there is room', () =>
+  fillAndFree(async ({ disk }) => kill(disk)));
+
+test('and so is one that ends as it cannot write its log', () =>
+  fillAndFree(async ({ disk, url }) => {
+    // Where no small disk may be mounted it can write.
+    if (!disk.isMounted) return kill(disk);
+    await assert.rejects(writeLog(url));
+    const said = readFileSync(join(disk.dir, 'postgres/server.log'), 'utf8');
+    assert.match(said, /PANIC: .*No space left on device/);
+  }));
+
+async function fillAndFree(end: (ending: Ending) => Promise<void>): Promise<void> {
   const disk = smallDisk();
   const lines: string[] = [];
   const database = await startEmbedded({
     ...{ dataDir: disk.dir, settings: SETTINGS, room: disk.room },
     log: (line) => lines.push(line),
   });
-  const pid = () => readFileSync(join(disk.dir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0];
   try {
     await query(database.ownerUrl, 'create table kept as select 42 as n');
     disk.fill();
     await until(() => lines.some((line) => line.includes('is full')));
-    process.kill(Number(pid()), 'SIGKILL');
+    await end({ disk, url: database.administratorUrl });
     await until(() => lines.some((line) => line.includes('starting it again')));
     disk.free();
     await until(() => lines.some((line) => line.includes('is back')));
@@ -90,7 +108,18 @@ test('a PostgreSQL whose disk is full is told of in one sentence, and comes back
     await database.stop();
     disk.remove();
   }
-});
+}
+
+function kill({ dir }: SmallDisk): void {
+  const [pid] = readFileSync(join(dir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+}
+
+/** Writes nothing but PostgreSQL's log, and more of that than there can be room for ahead. */
+async function writeLog(url: string): Promise<void> {
+  for (let written = 0; written < 128; written += 1)
+    await query(url, "select pg_logical_emit_message(true, 'test', repeat('x', 1024 * 1024))");
+}
 
 async function query(url: string, text: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url });
