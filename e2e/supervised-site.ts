@@ -18,9 +18,9 @@ const database = await startEmbedded({
   ...{ dataDir, log, supervision: TIMING },
   settings: { fsync: 'off', full_page_writes: 'off', shared_buffers: '32MB' },
 });
-await migrate(database.url);
-const load = (parts: number) => loadDemoCatalogue({ url: database.url, parts });
-if (!(await loadedEdition(database.url))) await load(PARTS);
+await migrate(database.ownerUrl);
+const load = (parts: number) => loadDemoCatalogue({ url: database.ownerUrl, parts });
+if (!(await loadedEdition(database.ownerUrl))) await load(PARTS);
 process.env.MILLRACE_DATA_DIR = dataDir;
 const server = await superviseServer({
   ...{ project: PROJECT, databaseUrl: database.url, host: 'localhost', port: Number(port) },
@@ -34,4 +34,4 @@ process.on('message', (message) => {
       .then(() => database.stop())
       .then(() => process.exit());
 });
-process.send?.({ parts: (await loadedEdition(database.url))?.parts });
+process.send?.({ parts: (await loadedEdition(database.ownerUrl))?.parts });
