@@ -27,14 +27,16 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
   try {
     const { dataDir, asGuest } = options;
     const own = ownDatabase(options);
-    if (own) await checkOwnDatabase(own.ownerUrl, options.databaseOwnerUrl && 'DATABASE_OWNER_URL');
+    if (own) {
+      await checkOwnDatabase(own.ownerUrl, options.databaseOwnerUrl && 'DATABASE_OWNER_URL');
+      await checkRoles(own);
+    }
     const database: OpenDatabase = own
       ? { ...own, stop: async () => {} }
       : await startEmbedded({ dataDir, asGuest, log: console.log });
     try {
       await options.inspect?.(database.ownerUrl);
       await migrate(database.ownerUrl, { onApply: (name) => console.log(`Migrated: ${name}`) });
-      if (own) await checkRoles(own);
     } catch (error) {
       await database.stop();
       throw error;
