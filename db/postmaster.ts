@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine, isRunning } from '#lib/process/identity.mjs';
 
@@ -42,6 +42,11 @@ export function disownRecycledPid(cluster: string): void {
 }
 
 function postmasterLines(cluster: string): string[] {
-  const path = join(cluster, 'postmaster.pid');
-  return existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+  try {
+    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+  } catch (error) {
+    // PostgreSQL deletes the file when it ends, which may be at this moment.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }

@@ -136,6 +136,28 @@ test('what dies at once again and again is told of with where its log is, and wi
   );
 });
 
+test('what cannot be watched for a while is told of, not started, and watched again', async () => {
+  const mill = new Scripted();
+  const { ended } = mill;
+  let errors = 0;
+  mill.ended = () => {
+    errors += 1;
+    return errors <= 4 ? Promise.reject(new Error('no such file')) : ended.call(mill);
+  };
+  const supervisor = new Supervisor(mill, { timing, say: mill.say });
+  await mill.line(/failure 4 in a row/);
+  while (errors <= 4) await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual(mill.calls, []);
+  mill.die('SIGKILL');
+  await mill.line(/is back/);
+  await supervisor.stop();
+  assert.deepEqual(mill.calls, ['start']);
+  assert.equal(
+    mill.lines.filter((line) => line.startsWith('The mill could not be watched (no such file).')).length,
+    3,
+  );
+});
+
 test('who has run for long starts with a clean record', async () => {
   const mill = new Scripted();
   const supervisor = new Supervisor(mill, { timing: { ...timing, steadyAfterMs: 0 }, say: mill.say });

@@ -39,7 +39,8 @@ interface Down {
 
 /**
  * Starts what runs again whenever it has ended or hangs, for ever, with growing pauses while that fails. Of failures in a
- * row the 1st, 2nd, 4th, 8th … are told, so that something that never comes up does not bury what else is said.
+ * row the 1st, 2nd, 4th, 8th … are told, so that something that never comes up does not bury what else is said. An error
+ * while watching counts as such a failure, and watching goes on.
  */
 export class Supervisor {
   readonly #subject: Subject;
@@ -71,8 +72,13 @@ export class Supervisor {
     const { steadyAfterMs } = this.#options.timing;
     for (;;) {
       const upSince = performance.now();
-      const down = await this.#untilDown(signal);
+      const down = await this.#untilDown(signal).catch((error: unknown) => messageOf(error));
+      signal.throwIfAborted();
       if (performance.now() - upSince >= steadyAfterMs) this.#failures = 0;
+      if (typeof down === 'string') {
+        await this.#couldNotWatch(down, signal);
+        continue;
+      }
       this.#failed(down);
       while (!(await this.#startAgain(signal)));
     }
@@ -125,6 +131,13 @@ export class Supervisor {
     this.#wasTold = false;
     this.#wasToldInFull = false;
     return true;
+  }
+
+  /** What runs may well be up, so it is not started again but watched again. */
+  async #couldNotWatch(reason: string, signal: AbortSignal): Promise<void> {
+    this.#failures += 1;
+    this.#tellAgain(`${this.#subject.name} could not be watched (${reason}).`);
+    await sleep(this.#pauseMs(), undefined, { signal, ref: false });
   }
 
   #failed({ what, why }: Down): void {
