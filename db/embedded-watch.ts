@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
+import { answers } from '#lib/process/hang-watch.ts';
 import { type SupervisionTiming, Supervisor } from '#lib/process/supervisor.ts';
 import { type StartOptions, startCluster } from './cluster.ts';
 import type { DiskRoom } from './disk-room.ts';
@@ -32,6 +33,8 @@ interface Watched {
 
 /** Starts PostgreSQL again whenever it has died (out of memory, killed) or hangs; while its disk is full it waits. */
 export function keepRunning({ place, url, start, room, timing }: Watched): Supervisor {
+  const ask = (signal: AbortSignal): Promise<void> => askPostgres(url, signal);
+  const { answerWithinMs = TIMING.answerWithinMs } = timing ?? {};
   return new Supervisor(
     {
       name: 'PostgreSQL',
@@ -41,11 +44,21 @@ export function keepRunning({ place, url, start, room, timing }: Watched): Super
           await sleep(LOOK_EVERY_MS, undefined, { signal, ref: false });
         return undefined;
       },
-      ask: (signal) => askPostgres(url, signal),
+      ask,
       kill: () => killCluster(place),
       async start(signal) {
         await room.untilEnough(signal);
-        await startCluster(place, start);
+        try {
+          await startCluster(place, start);
+        } catch (error) {
+          if (!runningPostmaster(place.cluster)) throw error;
+          // It takes longer than pg_ctl waits. One that answers is recovering, and is watched like any other from here
+          // on; one that does not would keep the next from starting.
+          const within = AbortSignal.any([signal, AbortSignal.timeout(answerWithinMs)]);
+          if (await answers(ask, within)) return;
+          await killCluster(place);
+          throw error;
+        }
       },
     },
     { timing: { ...TIMING, ...timing }, say: start.log },

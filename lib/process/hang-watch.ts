@@ -35,8 +35,8 @@ export async function untilHung({ ask, timing, signal, now = Date.now }: Watch):
   }
 }
 
-/** Also where `ask` itself does not heed the signal. */
-async function answers(ask: Watch['ask'], signal: AbortSignal): Promise<boolean> {
+/** Whether there is a sign of life before `signal` is aborted, also where `ask` itself does not heed it. */
+export async function answers(ask: Watch['ask'], signal: AbortSignal): Promise<boolean> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const end = (): void => reject(signal.reason);
   signal.addEventListener('abort', end, { once: true });
