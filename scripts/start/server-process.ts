@@ -3,8 +3,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { siteEnvironment } from './site-environment.ts';
 
-/** Longer than the server takes to drain. */
-const STOP_LIMIT_MS = 15_000;
+/**
+ * Longer than the server gives itself: 2 s of notice to balancers, 10 s for answers under way, 5 s to write the last
+ * measurements of browsers. The rest is for closing its caches and Next, on a machine that is busy.
+ */
+const STOP_LIMIT_MS = 25_000;
 
 /** The server could not start. It has printed why. */
 export class ServerError extends Error {
@@ -52,6 +55,7 @@ export async function startServer({
   });
   const ended = once(child, 'exit').then(([code, killedBy]) => String(killedBy ?? `code ${code}`));
   const giveUp = (): void => void child.kill('SIGKILL');
+  if (signal?.aborted) giveUp();
   signal?.addEventListener('abort', giveUp, { once: true });
   const how = await Promise.race([once(child, 'message').then(() => undefined), ended]);
   signal?.removeEventListener('abort', giveUp);

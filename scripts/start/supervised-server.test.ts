@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
@@ -43,11 +43,11 @@ describe('the web process', () => {
   });
   after(() => rmSync(dir, { recursive: true }));
 
-  const start = async () => {
+  const start = async (options: { signal?: AbortSignal; startLimitMs?: number } = {}) => {
     const port = await freePort();
     const say = (line: string) => lines.push(line);
     const place = { project: dir, databaseUrl: 'postgresql://nowhere', host: 'localhost', port };
-    const server = await superviseServer({ ...place, script, say, timing: TIMING });
+    const server = await superviseServer({ ...place, script, say, timing: TIMING, ...options });
     const pid = async (): Promise<number> => Number(await (await fetch(`http://127.0.0.1:${port}`)).text());
     return { server, pid };
   };
@@ -105,6 +105,39 @@ describe('the web process', () => {
     writeFileSync(join(dir, 'broken'), '');
     await assert.rejects(start(), ServerError);
     rmSync(join(dir, 'broken'));
+  });
+
+  describe('that is never ready', () => {
+    const ids = join(tmpdir(), `millrace-silent-${process.pid}`);
+    const started = (): number => Number(existsSync(ids) && readFileSync(ids, 'utf8'));
+    before(() =>
+      writeFileSync(
+        script,
+        `require('node:fs').writeFileSync(${JSON.stringify(ids)}, String(process.pid)); setInterval(() => {}, 1000);`,
+      ),
+    );
+    beforeEach(() => rmSync(ids, { force: true }));
+    after(() => {
+      rmSync(ids, { force: true });
+      writeFileSync(script, TINY_SERVER);
+    });
+
+    test('is ended by whoever stops the start', async () => {
+      const stop = new AbortController();
+      const refused = assert.rejects(start({ signal: stop.signal }), ServerError);
+      await until(() => started() > 0);
+      stop.abort();
+      await refused;
+      assert.equal(processIdentity(started()), undefined);
+    });
+
+    test('is ended at once where the start was stopped before', async () => {
+      await assert.rejects(start({ signal: AbortSignal.abort() }), ServerError);
+    });
+
+    test('is ended after a limit', async () => {
+      await assert.rejects(start({ startLimitMs: 500 }), ServerError);
+    });
   });
 });
 

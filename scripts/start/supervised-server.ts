@@ -19,18 +19,25 @@ const START_LIMIT_MS = 300_000;
 interface SupervisedOptions extends ServerOptions {
   readonly say: (line: string) => void;
   readonly timing?: Partial<SupervisionTiming>;
+  /** Milliseconds after which a server that is not ready is ended. */
+  readonly startLimitMs?: number;
 }
 
 /**
  * Starts the server and starts it again whenever it has died or hangs, until it is stopped.
+ * @param options `signal` ends the first start; later ones end with `stop`
  * @throws ServerError when it does not come up the first time
  */
 export async function superviseServer({
   say,
   timing,
+  startLimitMs = START_LIMIT_MS,
+  signal: stopping,
   ...options
 }: SupervisedOptions): Promise<{ stop(): Promise<void> }> {
-  let server: RunningServer = await startServer(options);
+  const start = (signals: AbortSignal[]): Promise<RunningServer> =>
+    startServer({ ...options, signal: AbortSignal.any([...signals, AbortSignal.timeout(startLimitMs)]) });
+  let server = await start(stopping ? [stopping] : []);
   const supervisor = new Supervisor(
     {
       name: 'The web process',
@@ -39,8 +46,7 @@ export async function superviseServer({
       ask: (signal) => askHealth(options, signal),
       kill: () => server.kill(),
       async start(signal) {
-        const within = AbortSignal.any([signal, AbortSignal.timeout(START_LIMIT_MS)]);
-        server = await startServer({ ...options, signal: within });
+        server = await start([signal]);
       },
     },
     { timing: { ...TIMING, ...timing }, say },
