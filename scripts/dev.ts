@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { readCommandLine } from './command-line/read.mjs';
 import { command } from './commands/dev.mjs';
-import { ensureCatalogue } from './start/catalogue.ts';
+import { ensureCatalogue, inspectForSize } from './start/catalogue.ts';
 import { checkDatabasePlace, checkPort, checkProject, diskOfDatabase } from './start/checks.ts';
 import { openDatabase } from './start/database.ts';
 import { databaseName } from './start/database-name.ts';
@@ -22,10 +22,12 @@ await runCommand(async (signal, cleanup) => {
   checkProject();
   checkDatabasePlace(settings);
   await checkPort(settings, command.name);
-  const database = await openDatabase({ ...settings, asGuest: true });
+  const name = databaseName(settings);
+  const inspect = inspectForSize({ parts, name });
+  const database = await openDatabase({ ...settings, asGuest: true, inspect });
   cleanup.defer(() => database.stop());
   await ensureCatalogue({
-    ...{ url: database.ownerUrl, name: databaseName(settings), parts },
+    ...{ url: database.ownerUrl, name, parts },
     diskOf: diskOfDatabase(settings),
     signal,
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readCommandLine } from './command-line/read.mjs';
 import { command } from './commands/start.mjs';
 import { buildIfNeeded } from './start/build.ts';
-import { ensureCatalogue } from './start/catalogue.ts';
+import { ensureCatalogue, inspectForSize } from './start/catalogue.ts';
 import { checkDatabasePlace, checkPort, checkProject, diskOfDatabase } from './start/checks.ts';
 import { openDatabase } from './start/database.ts';
 import { databaseName } from './start/database-name.ts';
@@ -36,12 +36,13 @@ await runCommand(async (signal, cleanup) => {
   });
   await checkPort(settings, command.name);
 
-  const database = await openDatabase(settings);
+  const name = databaseName(settings);
+  const database = await openDatabase({ ...settings, inspect: inspectForSize({ parts, name }) });
   cleanup.defer(() => database.stop());
   if (signal.aborted) return;
   const catalogue = await ensureCatalogue({
     url: database.ownerUrl,
-    name: databaseName(settings),
+    name,
     parts,
     diskOf: diskOfDatabase(settings),
     signal,
@@ -55,7 +56,7 @@ await runCommand(async (signal, cleanup) => {
   await keepStaticFiles({ project: PROJECT, dataDir });
   const server = await superviseServer({
     ...{ project: PROJECT, databaseUrl: database.url, host, port },
-    say: console.log,
+    ...{ say: console.log, signal },
   });
   cleanup.defer(() => server.stop());
 

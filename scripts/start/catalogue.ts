@@ -33,6 +33,23 @@ interface LoadOptions {
   readonly signal?: AbortSignal;
 }
 
+const REMEDY =
+  'Leave out --parts, or use another database. What replaces it: npm run catalog:load -- --replace-own-catalogue';
+
+/**
+ * What `openDatabase` asks before it migrates: with a number of parts, a catalogue of somebody's own is refused while
+ * nothing is changed yet.
+ */
+export function inspectForSize({
+  parts,
+  name,
+}: {
+  parts: number | undefined;
+  name: string;
+}): ((url: string) => Promise<void>) | undefined {
+  return parts === undefined ? undefined : (url) => refuseOwnCatalogue({ url, name, remedy: REMEDY });
+}
+
 /**
  * Makes sure that a catalogue is loaded: the demo of `parts` parts when that is asked for; otherwise the one that is
  * there, brought up to date if it is a demo, or a demo of the default size.
@@ -49,11 +66,7 @@ export async function ensureCatalogue(options: {
 }): Promise<string> {
   const loaded = await loadedEdition(options.url);
   if (options.parts === undefined && (await ownCatalogueOf(options.url))) return loaded?.fingerprint ?? '';
-  await refuseOwnCatalogue({
-    ...options,
-    remedy:
-      'Leave out --parts, or use another database. What replaces it: npm run catalog:load -- --replace-own-catalogue',
-  });
+  await refuseOwnCatalogue({ ...options, remedy: REMEDY });
   const parts = options.parts ?? loaded?.parts ?? DEFAULT_PARTS;
   const wanted = demoEdition(parts);
   if (loaded?.fingerprint === wanted) return wanted;

@@ -3,13 +3,14 @@ import { execFile } from 'node:child_process';
 import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, beforeEach, describe, test } from 'node:test';
+import { after, before, beforeEach, describe, type TestContext, test } from 'node:test';
+import { freePort } from '#db/cluster.ts';
 import { type ThrowawayDatabase, throwawayDatabase } from '#db/throwaway-database.ts';
 import { loadCatalogue } from '#import/load-catalogue.ts';
 import { loadDemo } from '#import/load-demo.ts';
 import { demoEdition, loadedEdition } from '#import/loaded-edition.ts';
 import { tinyParts, tinySource } from '#import/tiny-source.ts';
-import { ensureCatalogue, loadDemoCatalogue } from './catalogue.ts';
+import { ensureCatalogue, inspectForSize, loadDemoCatalogue } from './catalogue.ts';
 import { refuseOwnCatalogue } from './own-catalogue-guard.ts';
 import { PROJECT } from './own-node.mjs';
 
@@ -51,6 +52,18 @@ async function contents(): Promise<Record<string, string>> {
   return { ...found, edition: edition?.text ?? '' };
 }
 
+/** Leaves a migration to be applied, until the test has ended. */
+async function forgetMigration(context: TestContext): Promise<void> {
+  await db.rows(
+    'create table millrace.migration_aside as select * from millrace.migration where number = 11',
+  );
+  await db.rows('delete from millrace.migration where number = 11');
+  context.after(async () => {
+    await db.rows('insert into millrace.migration select * from millrace.migration_aside');
+    await db.rows('drop table millrace.migration_aside');
+  });
+}
+
 async function changesNothing(act: () => Promise<unknown>): Promise<void> {
   const earlier = await contents();
   await act();
@@ -80,20 +93,35 @@ const holds = (): string =>
 
 describe('a catalogue of one’s own stays, and the refusal names it, its database and the remedy,', () => {
   test('where catalog:load is not told to replace it; its database is not even migrated', async (context) => {
-    await db.rows(
-      'create table millrace.migration_aside as select * from millrace.migration where number = 11',
-    );
-    await db.rows('delete from millrace.migration where number = 11');
-    context.after(async () => {
-      await db.rows('insert into millrace.migration select * from millrace.migration_aside');
-      await db.rows('drop table millrace.migration_aside');
-    });
+    await forgetMigration(context);
     await changesNothing(async () => {
       const { code, printed } = await run('catalog-load', '--parts', '10000');
       assert.equal(code, 1);
       assert.ok(printed.includes(holds()), printed);
       assert.match(printed, /npm run catalog:load -- --replace-own-catalogue/);
     });
+  });
+
+  test('where npm run dev is asked for a size; its database is not even migrated', async (context) => {
+    await forgetMigration(context);
+    const port = String(await freePort());
+    await changesNothing(async () => {
+      const { code, printed } = await run('dev', '--parts', '10000', '--port', port);
+      assert.equal(code, 1);
+      assert.ok(printed.includes(holds()), printed);
+      assert.match(printed, /Leave out --parts/);
+    });
+  });
+
+  test('where npm start is asked for a size, before its database is migrated', async () => {
+    const name = `database at ${place}`;
+    assert.equal(inspectForSize({ parts: undefined, name }), undefined);
+    await changesNothing(() =>
+      assert.rejects(
+        async () => inspectForSize({ parts: PARTS, name })?.(db.url),
+        ({ message }: Error) => message.startsWith(holds()),
+      ),
+    );
   });
 
   test('where npm start and npm run dev are asked for a size', () =>
