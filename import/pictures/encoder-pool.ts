@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism, setPriority } from 'node:os';
 import { PictureStoreError } from '#lib/pictures/picture-store.ts';
 import { boundFork } from '#lib/process/bound-child.ts';
+import { encoderEnvironment } from './encoder-environment.ts';
 import type { EncoderAnswer, EncoderJob } from './encoder-job.ts';
 
 const SCRIPT = new URL('encoder-process.ts', import.meta.url);
@@ -13,7 +14,7 @@ const REFUSED_AS_SLOW = `takes the decoder longer than ${JOB_LIMIT_MS / 1000} s`
 export type EncoderResult = Exclude<EncoderAnswer, { broken: string }>;
 
 export interface PoolOptions {
-  /** For the encoders, on top of the process's own. */
+  /** For the encoders, on top of what they get of the process's own. */
   readonly env?: Readonly<Record<string, string>>;
   readonly size?: number;
   /** Of the encoders, as `nice` counts: 19 takes only what nobody else wants. */
@@ -31,7 +32,7 @@ export class EncoderPool implements Disposable {
   constructor({ env = {}, size = availableParallelism(), niceness = 0 }: PoolOptions = {}) {
     this.size = size;
     this.#niceness = niceness;
-    this.#env = { ...process.env, ...env };
+    this.#env = { ...encoderEnvironment(process.env), ...env };
   }
 
   /**
