@@ -108,10 +108,10 @@ const ANSWERERS: readonly Answerer[] = [
 server.on('request', dispatch(ANSWERERS));
 
 let stopping = false;
-async function stop(): Promise<void> {
+async function stop({ notice }: { notice: boolean }): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await readiness.drain();
+  if (notice) await readiness.drain();
   await drain(server, connections);
   await vitals.stop();
   await caching.stop();
@@ -119,16 +119,16 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
-process.on('SIGTERM', stop);
+process.on('SIGTERM', () => stop({ notice: true }));
 if (process.send) {
   // Ctrl-C reaches the whole process group; whoever started this says when it is its turn to stop.
   process.on('SIGINT', () => {});
   process.on('SIGHUP', () => {});
-  process.on('message', (message) => message === 'stop' && stop());
-  // A parent that was killed cannot say so.
-  process.on('disconnect', stop);
+  process.on('message', (message) => message === 'stop' && stop({ notice: true }));
+  // A parent that was killed cannot say so. The next start needs the port.
+  process.on('disconnect', () => stop({ notice: false }));
 } else {
-  process.on('SIGINT', stop);
+  process.on('SIGINT', () => stop({ notice: true }));
 }
 
 server.once('error', (error) => {

@@ -99,7 +99,17 @@ test('whoever supervises is killed during a load: nothing goes on, and the next 
   site.send('load');
   await expect.poll(() => child('load-process.ts'), RECOVERY).toBeGreaterThan(0);
   const children = [child('load-process.ts'), child('server.ts')];
+  await isReady();
   site.kill('SIGKILL');
+  // Somebody asks for readiness, and is not waited for: the next start needs the port.
+  const failing: unknown[] = [];
+  const isGone = async () => {
+    const { status, body } = await ask('/readyz');
+    failing.push(...(body?.failing ?? []));
+    return status;
+  };
+  await expect.poll(isGone, RECOVERY).toBeUndefined();
+  expect(failing).not.toContain('draining');
   await expect.poll(() => children.filter(processIdentity), RECOVERY).toEqual([]);
   expect(await start()).toBe(PARTS);
   await isReady();
