@@ -184,7 +184,8 @@ export class CatalogueResponse<
 
   /** Answers 503 instead of `status` where that is the case. @returns whether it did */
   #replace(status: number): boolean {
-    if (status < 500 || this.headersSent) return false;
+    // Whoever says something else has a reason.
+    if (status !== 500 || this.headersSent) return false;
     const isAway = databaseHealth().unreachableSince !== undefined;
     const failure = renderContext()?.databaseFailed ?? (isAway ? 'unreachable' : undefined);
     if (failure === undefined) return false;

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
+import { databaseHealth } from '../db/health.ts';
+import { CatalogueResponse } from './catalogue-response.ts';
 import { healthAnswer } from './health-answer.ts';
 import type { Condition } from './readiness.ts';
 
@@ -14,7 +16,7 @@ const answerHealth = healthAnswer({
     return failing;
   },
 });
-const server = createServer((request, response) => {
+const server = createServer({ ServerResponse: CatalogueResponse }, (request, response) => {
   if (!answerHealth(request, response)) response.writeHead(404).end();
 });
 const ask = (path: string, method = 'GET') => {
@@ -57,4 +59,12 @@ test('other methods are refused, other addresses are not its own', async () => {
   assert.deepEqual([answer.status, answer.headers.get('allow')], [405, 'GET, HEAD']);
   for (const path of ['/healthz/', '/healthz?x', '/readyzz', '/'])
     assert.equal((await ask(path)).status, 404, path);
+});
+
+test('what is not ready says so itself while the database is away', async (context) => {
+  context.after(() => delete databaseHealth().unreachableSince);
+  databaseHealth().unreachableSince = 1;
+  failing = ['database'];
+  const answer = await ask('/readyz');
+  assert.deepEqual([answer.status, await answer.json()], [503, { status: 'not ready', failing }]);
 });

@@ -14,6 +14,10 @@ const SPELT = new RegExp(`^((?:${PREFIXES})/(c|p|refined|search|values)/)(.+)$`)
 /** What `encodeURIComponent` would encode, or has encoded. */
 const ENCODABLE = /[^\w.~!*'()/-]/;
 const WORDS = new Set(['p', 'search']);
+/** Lists as links spell them, which most are; nothing needs to be taken apart. */
+const LIST = new RegExp(
+  `^(?:${PREFIXES})/(?:c|refined|values)(?:/[\\w.~!*'()-]+)+(?:/[\\w.~!*'()-]+=[\\w.~!*'(),-]+)*$`,
+);
 
 /**
  * The target of a request as we spell it (`lib/catalog/addresses.ts`), without a query that nothing reads. Next writes
@@ -36,7 +40,7 @@ const withoutSuffix = (path: string): string =>
   path.endsWith('.rsc') ? path.replace(/\.rsc$/, '%2Ersc') : path;
 
 function spelt(path: string): string {
-  if (!ENCODABLE.test(path)) return path;
+  if (!ENCODABLE.test(path) || LIST.test(path)) return path;
   const [, start, kind = '', rest] = SPELT.exec(path) ?? [];
   if (start === undefined || rest === undefined) return path;
   return (
