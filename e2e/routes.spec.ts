@@ -240,8 +240,8 @@ test('a server that stops closes every kind of connection, and says so in its la
     `GET //x HTTP/1.1\r\n${HEAD}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
     `POST /api/vitals HTTP/1.1\r\n${HEAD}Sec-Fetch-Site: same-origin\r\nContent-Type: text/plain\r\nContent-Length: 9\r\n\r\n1`,
     `GET /sitemaps/parts/0.xml HTTP/1.1\r\n${HEAD}\r\n`,
-    // Waits for changes, and is answered when the server stops.
-    `GET /api/cache/changes?after=999999999999999&wait=5000 HTTP/1.1\r\n${HEAD}\r\n`,
+    // Waits for changes as an edge does, and is answered when the server stops.
+    `GET /api/cache/changes?after=999999999999999&wait=5000 HTTP/1.1\r\n${HEAD}X-Millrace-Edge: ${process.env.MILLRACE_EDGE_SECRET}\r\n\r\n`,
   ];
   const sockets = await Promise.all(
     sent.map(async (text) => {
