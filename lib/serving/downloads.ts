@@ -5,8 +5,8 @@ import { sendProblem } from './send-problem.ts';
 /** Answers that are made while they are sent, from the database: as many rows as a list or a sitemap has. */
 const DOWNLOAD = /^\/(?:sitemaps\/parts\/|api\/categories\/[^/]+\/parts\.(?:csv|xlsx)$)/;
 
-/** At once in one process: some 40 MB, if none of them is read. */
-const MAX_DOWNLOADS = 64;
+/** At once in one process: some 20 MB, if none of them is read. */
+const MAX_DOWNLOADS = 32;
 /** Of one client network at once: an office behind one address, or a browser that fetches several lists. */
 const MAX_DOWNLOADS_OF_NETWORK = 8;
 /** A place that nobody reads from is free again after {@link UNREAD_LIMIT_MS}; most are within seconds. */
