@@ -5,8 +5,11 @@ const TEST_LIMIT_MS = 90_000;
 const COUNTING_LIMIT_MS = 240_000;
 const ONE_PAGE = { timeout: COUNTING_LIMIT_MS, workers: 1, use: { trace: 'off' } } as const;
 const TRACES = 'performance/traces.spec.ts';
+const LONG = '**/*.long.spec.ts';
+const LONG_LIMIT_MS = 900_000;
 /** Scripts of a page take seconds to run where two tests share two busy processors. */
 const EXPECT_LIMIT_MS = 15_000;
+const hasPictures = process.env.FULL_TRACES === '1';
 const isRoot = process.getuid?.() === 0;
 
 // `npm test` sets BASE_URL, CHROME_PATH, DATABASE_URL and DATABASE_OWNER_URL; by hand, start the site first.
@@ -22,7 +25,8 @@ export default defineConfig({
   // What e2e/performance counts, one page at a time: traces on the tests' own catalogue only, the rest on that of
   // `npm run perf:interactions`, too, which alone runs what e2e/times measures.
   projects: [
-    { name: 'journeys', testIgnore: ['performance/**', 'times/**'] },
+    { name: 'journeys', testIgnore: ['performance/**', 'times/**', LONG] },
+    { name: 'long', testMatch: LONG, timeout: LONG_LIMIT_MS },
     { name: 'performance', testMatch: 'performance/**/*.spec.ts', testIgnore: TRACES, ...ONE_PAGE },
     { name: 'traces', testMatch: TRACES, ...ONE_PAGE },
     { name: 'times', testMatch: 'times/**/*.spec.ts', ...ONE_PAGE },
@@ -37,7 +41,14 @@ export default defineConfig({
   ],
   use: {
     baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
-    trace: 'retain-on-failure',
+    // Its pictures of each step take a third of the tests' time: `npm test -- FILE`, for who looks into a failure, has them.
+    trace: {
+      mode: 'retain-on-failure',
+      screenshots: hasPictures,
+      snapshots: hasPictures,
+      sources: hasPictures,
+    },
+    screenshot: 'only-on-failure',
     // It would answer before the tests that stand in for the network; e2e/offline.spec.ts allows it.
     serviceWorkers: 'block',
     launchOptions: {

@@ -191,6 +191,7 @@ test('an instance that dies is not noticed', async () => {
 test('with no instance left, pages that were seen are shown and others say when to come again', async () => {
   await sites[1]?.stop();
   expect((await ask(partPage(3))).status).toBe(200);
+  // What is kept has to be older than the edge keeps without asking.
   await new Promise((resolve) => setTimeout(resolve, SILENCE_MS));
   const seen = await ask(partPage(3));
   expect([seen.status, seen.cache]).toEqual([200, 'STALE']);

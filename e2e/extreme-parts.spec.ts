@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { ThrowawayDatabase } from '#db/throwaway-database.ts';
+import { axeViolations } from './axe.ts';
 import {
   ARABIC_NAME,
   ATTRIBUTES,
@@ -49,11 +49,7 @@ for (const language of LANGUAGES) {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         await page.goto(address);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]),
-          address,
-        ).toEqual([]);
+        expect(await axeViolations(page), address).toEqual([]);
       }
     }
   });

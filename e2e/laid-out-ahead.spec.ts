@@ -96,6 +96,7 @@ test('a browser that cannot lay out ahead shows pages as well', async ({ page })
   const fetched = page.waitForResponse((response) => response.url().endsWith(encodeURIComponent(number)));
   await link.hover();
   await fetched;
+  // Nothing is to come; where it did, it was there within this.
   await page.waitForTimeout(300);
   await expect(ahead(page)).toHaveCount(0);
   await link.click();

@@ -127,6 +127,7 @@ test('what never arrives is said, on a part and in a list, and the rest holds', 
 
 test('a slow answer is waited for', async ({ page }) => {
   await page.route(AVAILABILITY, async (route) => {
+    // The answer is what is slow.
     await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
     await answerWith(route, SCREW);
   });

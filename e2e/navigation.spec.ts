@@ -133,6 +133,7 @@ test('what is chosen last counts, however late the first answer comes', async ({
   await page.getByRole('link', { name: second, exact: true }).click();
   await expect(heading(page)).toContainText(second);
   answer();
+  // Nothing is to come of the first answer, and nothing tells when it has been dropped.
   await page.waitForTimeout(500);
   await expect(heading(page)).toContainText(second);
   await expect(page).toHaveURL(`/p/${encodeURIComponent(second)}`);
@@ -213,6 +214,7 @@ test('a link that is tabbed to is fetched, and one that is only passed over is n
       element.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
     }
   });
+  // Nothing is to be asked for; a look that is long enough asks after 65 ms.
   await page.waitForTimeout(300);
   expect(fetched).toEqual([]);
   await links.nth(2).focus();

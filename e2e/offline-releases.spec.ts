@@ -76,6 +76,7 @@ test('switched off by its operator, the worker leaves nothing behind and answers
   await page.goto(`${site.address}/search`);
   await expect.poll(() => stores(page), { timeout: WORKER_WITHIN_MS }).toEqual([]);
   await page.goto(`${site.address}/search`);
+  // Nothing is to be kept; a worker that is on has kept the page within this.
   await page.waitForTimeout(6_000);
   expect(await stores(page)).toEqual([]);
   await context.setOffline(true);

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { axeViolations } from './axe.ts';
 import { LIST, readList } from './list-page.ts';
 import { overflow } from './page-types.ts';
 
@@ -144,7 +144,7 @@ for (const [language, path, title] of [
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       const links = page.locator('.kept-pages').getByRole('link');
       await expect(links).toHaveText(['Results for “hex nut M10”', 'Hex head screws ISO 4017']);
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await overflow(page)).toEqual([]);
     }
@@ -172,6 +172,7 @@ test('a first visit fetches nothing for it before the page has been idle for a w
     asked.push(`${one.serviceWorker() ? 'worker ' : ''}${new URL(one.url()).pathname}`),
   );
   await page.goto(LIST, { waitUntil: 'load' });
+  // Nothing is to be asked for yet.
   await page.waitForTimeout(1_000);
   expect(asked.filter((one) => /worker|offline/.test(one))).toEqual([]);
   await keptAs(page, LIST);
@@ -236,6 +237,7 @@ test('with data saver nothing is kept', async ({ page }) => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
   await page.goto(LIST);
+  // Nothing is to come; without data saver it has come within this.
   await page.waitForTimeout(5_000);
   expect(await kept(page)).toEqual([]);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);

@@ -163,6 +163,7 @@ test('a document from a cache, none of whose scripts is there any more, can be r
     isOld ? route.fulfill({ body: old, contentType: 'text/html' }) : route.continue(),
   );
   await page.goto(site.address + LIST);
+  // Nothing is to load the page again and again, which it would several times within this.
   await page.waitForTimeout(2_000);
   await expect(rows(page)).toHaveCount(50);
   expect(seen.documents).toBeLessThanOrEqual(2);
@@ -183,6 +184,7 @@ test('a script that is missing for good makes no page load for ever', async ({ p
   const seen = watch(page);
   await page.getByRole('link', { name: number, exact: true }).click();
   await expect(page).toHaveURL(/\/p\//);
+  // Nothing is to load the page again and again, which it would several times within this.
   await page.waitForTimeout(4_000);
   expect(seen.documents).toBeLessThanOrEqual(2);
   await expect(page.getByRole('banner')).toBeVisible();
@@ -205,6 +207,7 @@ test('whichever script of a page is gone, the page can be read, and is loaded ag
     await other.route(`**${script}`, (route) => route.fulfill({ status: 404 }));
     const seen = watch(other);
     await other.goto(address);
+    // Nothing is to load the page again and again, which it would within this.
     await other.waitForTimeout(1_500);
     await expect(heading(other), script).toContainText(number);
     await expect(other.getByRole('banner').getByRole('searchbox'), script).toBeVisible();

@@ -150,6 +150,7 @@ test('one request a pause; the one before is aborted, and its answer never shown
   await typeWithoutPause(page, 'x40 hex');
   await expect(page.getByRole('listbox')).toBeVisible();
   held?.();
+  // Nothing further is to be asked for.
   await page.waitForTimeout(SETTLED_MS);
   expect(asked).toEqual(['m8', 'm8x40 hex']);
   expect(aborted).toEqual(['m8']);

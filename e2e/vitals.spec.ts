@@ -33,6 +33,7 @@ async function stored(device: string): Promise<Record<string, number>> {
 /** The page has loaded what measures it, or does not mean to. */
 async function isSettled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
+  // Where the page is not chosen, nothing is to come.
   await page.waitForTimeout(NOT_COMING_MS);
 }
 
@@ -63,6 +64,7 @@ test.describe('a tablet', () => {
     await isSettled(page);
     await page.locator('main a[href^="/de/c/"]').first().tap();
     await page.waitForURL('**/de/c/**');
+    // The browser reports the paint of a soft navigation some time after it, and only to who measures.
     await page.waitForTimeout(1_000);
     const beacons = await leave(page);
 

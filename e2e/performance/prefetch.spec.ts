@@ -91,6 +91,7 @@ test('the pointer passing over many links wastes little', async ({ request, site
   for (let nth = 0; nth < PASSED_LINKS; nth += 1) {
     const { x, y } = await pointOf(links.nth(nth));
     await page.mouse.move(x, y);
+    // How long the pointer stays on a link is what is tested.
     await page.waitForTimeout(PASSING_MS);
   }
   const chosen = new URL((await links.nth(PASSED_LINKS - 1).getAttribute('href')) ?? '', site.address);

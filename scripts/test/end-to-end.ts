@@ -11,6 +11,8 @@ import { runTool } from './tool.ts';
 
 /** Of playwright.config.ts, one after the other. */
 const PROJECTS = ['journeys', 'performance', 'traces'];
+/** With that of `npm run test:long`. */
+export const ALL_PROJECTS: readonly string[] = [...PROJECTS, 'long'];
 
 interface EndToEndOptions {
   /** The server runs as the application; tests change what it shows as the owner. */
@@ -18,7 +20,7 @@ interface EndToEndOptions {
   readonly chromium: string;
   /** For Playwright, such as file names. */
   readonly args: readonly string[];
-  /** All where none are named. */
+  /** Those of `npm test` where none are named. */
   readonly projects?: readonly string[];
   /** For the tests, beside what they all need. */
   readonly env?: Readonly<Record<string, string>>;

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { build } from '../start/build.ts';
 import { CheckError } from '../start/checks.ts';
 import { PROJECT } from '../start/own-node.mjs';
-import { findOrInstallChromium } from './chromium.ts';
+import { findOrInstallHeadlessChromium } from './chromium.ts';
 import { startTestDatabase } from './database.ts';
-import { runEndToEndTests } from './end-to-end.ts';
+import { ALL_PROJECTS, runEndToEndTests } from './end-to-end.ts';
 import { findOrInstallNginx } from './nginx.ts';
+import type { ReportCounts } from './playwright-report.ts';
 import { findOrInstallRedis } from './redis.ts';
-import type { TestCounts } from './tally.ts';
 import { runUnitTests } from './unit.ts';
 
 const UNIT = /\.test\.ts$/;
@@ -24,7 +24,7 @@ export async function prepareFiles(
   files: readonly string[],
   signal: AbortSignal,
   cleanup: AsyncDisposableStack,
-): Promise<() => Promise<TestCounts[]>> {
+): Promise<() => Promise<ReportCounts[]>> {
   for (const path of files) checkFile(path);
   const unit = files.filter((path) => UNIT.test(path));
   const endToEnd = files.filter((path) => END_TO_END.test(path));
@@ -37,11 +37,11 @@ export async function prepareFiles(
   if (endToEnd.length === 0) return async () => [await runUnitTests(unit, signal)];
   const logFile = join(PROJECT, '.millrace', 'logs', 'test-build.log');
   await build({ project: PROJECT, databaseUrl: url, edition, logFile, signal });
-  const shared = { database, chromium: findOrInstallChromium(), signal };
+  const shared = { database, chromium: findOrInstallHeadlessChromium(), signal };
   const args = endToEnd.map((path) => path.replace(/^e2e\//, ''));
   return async () => [
     ...(unit.length > 0 ? [await runUnitTests(unit, signal)] : []),
-    await runEndToEndTests({ ...shared, args }),
+    await runEndToEndTests({ ...shared, args, projects: ALL_PROJECTS }),
   ];
 }
 

@@ -12,9 +12,18 @@ const CONCURRENCY = 2;
 const FILE_LIMIT_MS = 5 * 60 * 1000;
 const ELSEWHERE = /^(node_modules|e2e|\.next|\.millrace)(\/|$)/;
 
+/** Of `npm run test:long` alone. */
+const LONG = /\.long\.(test|spec)\.ts$/;
+
 /** Paths of every `*.test.ts` beside the code, from the project's root. */
 export const unitTestFiles = (): string[] =>
-  globSync('**/*.test.ts', { cwd: PROJECT, exclude: (path) => ELSEWHERE.test(path) }).sort();
+  globSync('**/*.test.ts', { cwd: PROJECT, exclude: (path) => ELSEWHERE.test(path) || LONG.test(path) }).sort();
+
+/** Paths of what `npm test` leaves out, `*.long.test.ts` beside the code and `*.long.spec.ts` in e2e. */
+export const longTestFiles = (): string[] => [
+  ...globSync('**/*.long.test.ts', { cwd: PROJECT, exclude: (path) => ELSEWHERE.test(path) }).sort(),
+  ...globSync('e2e/**/*.long.spec.ts', { cwd: PROJECT }).sort(),
+];
 
 /** Runs test files, each in a process of its own. @param paths from the project's root */
 export async function runUnitTests(
