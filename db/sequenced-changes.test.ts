@@ -47,6 +47,7 @@ async function sequenced(client: Client = db.client): Promise<Sequenced> {
   for (;;) {
     const one = await sequence(client);
     if (!one.is_busy) return one;
+    // Somebody else is at it, who ends unseen.
     await sleep(1);
   }
 }
@@ -78,6 +79,7 @@ async function readAfter(
   }
 }
 
+/** Pauses of random length let transactions begin, end and be looked at in any order: that is what is tested. */
 const upTo = (most: number): number => Math.floor(Math.random() * most);
 
 describe('under many writers', () => {
