@@ -75,6 +75,11 @@ export class ScriptedOrigin {
     return this.seq;
   }
 
+  /** The last change that the edge follows the feed from: it has heard of all up to it. */
+  get heard(): number {
+    return Number(new URL(this.lastPoll?.url ?? '/', 'http://origin').searchParams.get('after') ?? -1);
+  }
+
   /** How often `path` was asked for. */
   count(path: string): number {
     return this.requests.filter(({ url }) => url === path).length;

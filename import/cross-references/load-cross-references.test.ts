@@ -170,7 +170,7 @@ test('a load of the catalogue leaves them alone', async () => {
 });
 
 test('a file is bigger than the memory that it takes', async () => {
-  const LINES = 100_000;
+  const LINES = 75_000;
   const HEAP_MB = 32;
   const note = 'n'.repeat(450);
   const big = join(folder, 'big.csv');

@@ -1,6 +1,6 @@
 import { partsShown } from '../cache-policy/shown-tags.ts';
 import { read, statement } from '../db/query.ts';
-import { EDITION, STATED_ROWS } from './list-row-sql.ts';
+import { CELLS, EDITION, STATED } from './list-row-sql.ts';
 import type { PartRow } from './part-list.ts';
 
 interface PlacedRow extends MeasuredPartRow {
@@ -14,11 +14,11 @@ const ROWS_AT = statement<PlacedRow>(
      select part.ordinal, part.part_number, part.name, part.status, part.pack_size, part.mass_g, part.value_ids
      from catalog.part
      where part.category_id = (select id from catalog.category where slug = $1) and part.ordinal = any ($2::integer[])
-   ), ${STATED_ROWS}
+   ), ${STATED}
    select page.ordinal, page.part_number as "partNumber", page.name, page.status, page.pack_size as "packSize",
-     page.mass_g as "massG", stated_row.cells,
+     page.mass_g as "massG", ${CELLS},
      ${EDITION} as edition
-   from page left join stated_row using (ordinal)`,
+   from page`,
   (rows) => partsShown(rows),
 );
 

@@ -186,6 +186,7 @@ test('while the database is away nobody reaches it, but one probe at a time', as
     for (let round = 0; round < 20; round += 1) {
       const asked = await Promise.allSettled(Array.from({ length: 50 }, () => read(ONE, [1])));
       assert.deepEqual(new Set(asked.map(nameOfError)), new Set(['DatabaseUnavailableError']));
+      // Spread over a time in which probes are due.
       await sleep(20);
     }
     assert.equal(way.connections('millrace'), before.connections, 'connections');

@@ -29,48 +29,56 @@ const PARTS = `select part.part_number, part.ordinal, part.status, part.value_id
   left join catalog.stock on stock.part_id = part.id
   where part.category_id = (select id from catalog.category where slug = $1)`;
 
-/** Asks the database by brute force; `stated` says which values the slugs mean. */
+const ATTRIBUTES = `select attribute.key, position
+  from catalog.category_attribute join catalog.attribute on attribute.id = attribute_id
+  where category_id = (select id from catalog.category where slug = $1)`;
+
+/** One number for each value of an attribute. */
+type Counted = readonly [attribute: string, value: string, count: number];
+
+/**
+ * Asks the database by brute force; `stated` says which values the slugs mean. In one statement that judges every part
+ * by every filter once: judged again for the counts of each attribute, it took most of the time of the tests that ask.
+ */
 export async function bruteForce(slug: string, refinement: Refinement, stated: Stated): Promise<BruteForce> {
-  const { rows: layout } = await pool().query<Position>(
-    `select attribute.key, position from catalog.category_attribute join catalog.attribute on attribute.id = attribute_id
-     where category_id = (select id from catalog.category where slug = $1)`,
-    [slug],
-  );
+  const { rows: layout } = await pool().query<Position>(ATTRIBUTES, [slug]);
   const positions = new Map(layout.map(({ key, position }) => [key, position]));
-  const conditions = refinement.filters.map((filter) => ({
-    attribute: filter.attribute,
+  const filters = refinement.filters.map((filter, place) => ({
+    fits: `fits_${place}`,
+    attribute: literal(filter.attribute),
     sql: condition(filter, positions, stated),
   }));
-  const where = (except?: string): string =>
-    ['true', ...conditions.filter(({ attribute }) => attribute !== except).map(({ sql }) => sql)].join(
-      ' and ',
-    );
+  const judged = filters.map(({ fits, sql }) => `, coalesce(${sql}, false) as ${fits}`).join('');
+  const misses = ['0', ...filters.map(({ fits }) => `(not ${fits})::integer`)].join(' + ');
+  /** All filters but the own one of the attribute whose values are counted. */
+  const othersFit = (attribute: string): string =>
+    ['true', ...filters.map((own) => `(${own.fits} or ${own.attribute} = ${attribute})`)].join(' and ');
 
-  const counting = [...positions].map(
-    ([
-      key,
-      position,
-    ]) => `select ${literal(key)} as attribute, value.text || '|' || value.unit as value, count(*)::integer as count
-      from parts join catalog.value on value.id = value_ids[${position}] where ${where(key)} group by 1, 2`,
-  );
-  const own = [
-    `select 'stock', case when pieces > 0 then 'Yes|' else 'No|' end, count(*)::integer from parts where ${where('stock')} group by 1, 2`,
-    `select 'status', initcap(status::text) || '|', count(*)::integer from parts where ${where('status')} group by 1, 2`,
-  ];
-  const { rows: counted } = await pool().query<{ attribute: string; value: string; count: number }>(
-    `with parts as materialized (${PARTS}) ${[...counting, ...own].join(' union all ')}`,
+  const { rows } = await pool().query<{ numbers: string[]; counted: Counted[] }>(
+    `with parts as materialized (select *${judged} from (${PARTS}) as part),
+       -- What two filters miss counts nowhere.
+       counting as (select * from parts where ${misses} <= 1),
+       counted (attribute, value, count) as (
+         select key, value.text || '|' || value.unit, count(*)
+         from counting cross join unnest(value_ids) with ordinality as has (value_id, position)
+         join (${ATTRIBUTES}) as attribute using (position) join catalog.value on value.id = value_id
+         where ${othersFit('key')} group by 1, 2
+         union all select 'stock', case when pieces > 0 then 'Yes|' else 'No|' end, count(*)
+         from counting where ${othersFit("'stock'")} group by 1, 2
+         union all select 'status', initcap(status::text) || '|', count(*)
+         from counting where ${othersFit("'status'")} group by 1, 2)
+     select array(select part_number from parts where ${misses} = 0
+         order by ${order(refinement, positions)}) as numbers,
+       (select json_agg(json_build_array(attribute, value, count)) from counted) as counted`,
     [slug],
   );
-  const { rows } = await pool().query<{ part_number: string }>(
-    `with parts as materialized (${PARTS}) select part_number from parts where ${where()} order by ${order(refinement, positions)}`,
-    [slug],
-  );
+  const { numbers: partNumbers, counted } = rows[0] ?? { numbers: [], counted: [] };
   const counts = new Map<string, Map<string, number>>();
-  for (const { attribute, value, count } of counted) {
+  for (const [attribute, value, count] of counted ?? []) {
     const ofAttribute = counts.get(attribute) ?? new Map<string, number>();
     counts.set(attribute, ofAttribute.set(value, count));
   }
-  return { partNumbers: rows.map(({ part_number }) => part_number), counts };
+  return { partNumbers, counts };
 }
 
 function condition(filter: Filter, positions: ReadonlyMap<string, number>, stated: Stated): string {

@@ -10,7 +10,7 @@ import { formatRefinement, parseRefinement } from './refinement-path.ts';
 
 /** Another one finds other things: MILLRACE_TEST_SEED=2 npm test -- filtered-list. */
 const SEED = Number(process.env.MILLRACE_TEST_SEED ?? 1);
-const REFINEMENTS_PER_CATEGORY = Number(process.env.MILLRACE_TEST_REFINEMENTS ?? 8);
+const REFINEMENTS_PER_CATEGORY = Number(process.env.MILLRACE_TEST_REFINEMENTS ?? 5);
 const MOST_FILTERS = 4;
 
 const { rows: leaves } = await pool().query<{ slug: string; prices: [number, number] }>(

@@ -1,6 +1,6 @@
 import { partsShown } from '../cache-policy/shown-tags.ts';
 import { TAGS } from '../cache-policy/tags.ts';
-import { EDITION, STATED_ROWS } from '../catalog/list-row-sql.ts';
+import { CELLS, EDITION, STATED } from '../catalog/list-row-sql.ts';
 import type { PartRow } from '../catalog/part-list.ts';
 import { read, statement } from '../db/query.ts';
 import { PICTURE_OF_ROW, PICTURED } from '../pictures/picture-sql.ts';
@@ -17,11 +17,11 @@ const LISTED_ROWS = statement<ListedRow>(
        part.illustration_id
      from catalog.part
      where part.category_id = (select id from catalog.category where slug = $1) and part.ordinal = any ($2::integer[])
-   ), ${STATED_ROWS}, ${PICTURED}
+   ), ${STATED}, ${PICTURED}
    select page.ordinal, page.part_number as "partNumber", page.name, page.status, page.pack_size as "packSize",
-     stated_row.cells, ${PICTURE_OF_ROW} as picture,
+     ${CELLS}, ${PICTURE_OF_ROW} as picture,
      ${EDITION} as edition
-   from page left join stated_row using (ordinal)`,
+   from page`,
   (rows, [slug]) => [...partsShown(rows), TAGS.partsOf(String(slug))],
 );
 

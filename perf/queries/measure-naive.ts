@@ -34,16 +34,25 @@ export interface MeasuredNaive {
 export const isLowerBound = ({ calls, cutOff }: MeasuredNaive): boolean =>
   cutOff >= calls - Math.floor(calls / 2);
 
+interface NaiveOptions extends Progress {
+  /** Of the naive statements of a question, at most. */
+  readonly calls?: number;
+  /** Of the product, for each of them. */
+  readonly productCalls?: number;
+  /** Infinity where the answers are wanted however long they take. */
+  readonly cutOffMs?: number;
+}
+
 /** The naive statements beside the product's, a few calls each in the same run. */
 export async function measureNaive(
   url: string,
   questions: readonly Question[],
-  { onProgress, signal }: Progress,
+  { onProgress, calls = CALLS, productCalls = PRODUCT_CALLS, cutOffMs = CUT_OFF_MS, signal }: NaiveOptions,
 ): Promise<MeasuredNaive[]> {
   const client = new Client({
     connectionString: url,
     application_name: 'millrace perf',
-    statement_timeout: CUT_OFF_MS,
+    statement_timeout: Number.isFinite(cutOffMs) && cutOffMs,
   });
   await client.connect();
   const stop = (): void => cancel(client);
@@ -52,7 +61,7 @@ export async function measureNaive(
     const naive = questions.filter((question) => question.naive !== undefined && question.calls.length > 0);
     const measured: MeasuredNaive[] = [];
     for (const [index, question] of naive.entries()) {
-      measured.push(await compare(client, question, signal));
+      measured.push(await compare(client, question, { calls, productCalls, cutOffMs, signal }));
       onProgress((index + 1) / naive.length);
     }
     return measured;
@@ -65,7 +74,7 @@ export async function measureNaive(
 async function compare(
   client: Client,
   { name, naive = '', calls }: Question,
-  signal: AbortSignal,
+  { calls: most, productCalls, cutOffMs, signal }: Required<Omit<NaiveOptions, 'onProgress'>>,
 ): Promise<MeasuredNaive> {
   const started = performance.now();
   const naiveMs: number[] = [];
@@ -73,18 +82,18 @@ async function compare(
   const different: string[] = [];
   let cutOff = 0;
   let compared = 0;
-  for (const call of evenly(calls)) {
+  for (const call of evenly(calls, most)) {
     signal.throwIfAborted();
     if (naiveMs.length > 0 && performance.now() - started > PATIENCE_MS) break;
     let answer: unknown;
-    for (let time = 0; time < PRODUCT_CALLS; time += 1) {
+    for (let time = 0; time < productCalls; time += 1) {
       const asked = performance.now();
       answer = await patiently(call.ask);
       productMs.push(performance.now() - asked);
     }
     const asked = performance.now();
     // A call may be many statements: the time-out of one does not bound it.
-    const timer = setTimeout(() => cancel(client), CUT_OFF_MS);
+    const timer = Number.isFinite(cutOffMs) ? setTimeout(() => cancel(client), cutOffMs) : undefined;
     try {
       const comparison = await call.naive?.(client, answer);
       if (comparison) compared += 1;
@@ -113,8 +122,8 @@ function cancel(client: Client): void {
     .catch(() => undefined);
 }
 
-function evenly(calls: readonly Call[]): Call[] {
-  const count = Math.min(CALLS, calls.length);
+function evenly(calls: readonly Call[], most: number): Call[] {
+  const count = Math.min(most, calls.length);
   return Array.from(
     { length: count },
     (_, place) => calls[Math.floor((place * calls.length) / count)] as Call,

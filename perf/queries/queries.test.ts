@@ -19,7 +19,7 @@ import { allQuestions } from './questions/questions.ts';
 const PROJECT = join(import.meta.dirname, '../..');
 const SEED = 1;
 /** Plans are counted, not timed: a few calls of each kind are enough. */
-const CALLS = 24;
+const CALLS = 16;
 /** A small catalogue still has to be large enough for an index to be worth it. */
 const SMALLEST_CATALOGUE = 10_000;
 const QUIET = { onProgress: () => {}, signal: new AbortController().signal };
@@ -86,13 +86,13 @@ describe('the questions of npm run perf:queries', () => {
   test('have the answers of the naive statements', async () => {
     const { asked } = await everything();
     const questions = asked.map(({ question }) => question);
-    const naive = await measureNaive(process.env.DATABASE_URL ?? '', questions, QUIET);
+    const options = { ...QUIET, calls: 2, productCalls: 1, cutOffMs: Number.POSITIVE_INFINITY };
+    const naive = await measureNaive(process.env.DATABASE_URL ?? '', questions, options);
     assert.ok(naive.length >= 10);
-    for (const { question, different, compared, cutOff } of naive) {
+    for (const { question, different, compared } of naive) {
       assert.deepEqual(different, [], question);
       // Names are searched otherwise by intent.
       assert.ok(compared > 0 || question === 'search', question);
-      assert.equal(cutOff, 0, question);
     }
   });
 });

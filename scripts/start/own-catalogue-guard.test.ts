@@ -23,8 +23,11 @@ const dataDir = mkdtempSync(join(tmpdir(), 'millrace-guard-'));
 let db: ThrowawayDatabase;
 let place: string;
 
+const loadOwn = () => loadCatalogue({ url: db.url, source: OWN, replaceOwnCatalogue: true });
+
 before(async () => {
   db = await throwawayDatabase();
+  await loadOwn();
   const { host, pathname } = new URL(db.url);
   place = `${host}${pathname}`;
 });
@@ -32,10 +35,6 @@ after(async () => {
   await db?.[Symbol.asyncDispose]();
   rmSync(dataDir, { recursive: true });
 });
-beforeEach(async () => {
-  await loadCatalogue({ url: db.url, source: OWN, replaceOwnCatalogue: true });
-});
-
 /** Rows of every table, what is loaded since when, and the migrations. */
 async function contents(): Promise<Record<string, string>> {
   const tables = await db.rows<{ name: string }>(
@@ -152,7 +151,7 @@ describe('a catalogue of one’s own stays, and the refusal names it, its databa
 
   test('where it has no edition', async (context) => {
     await db.rows('delete from catalog.edition');
-    context.after(() => loadCatalogue({ url: db.url, source: OWN, replaceOwnCatalogue: true }));
+    context.after(loadOwn);
     await changesNothing(() =>
       assert.rejects(
         refuseOwnCatalogue({ url: db.url, name: 'database', remedy: '' }),
@@ -192,6 +191,8 @@ describe('commands that measure leave the database of DATABASE_URL alone', () =>
 });
 
 describe('a catalogue is replaced', () => {
+  beforeEach(loadOwn);
+
   test('by a newer one of the same source', async () => {
     const source = { ...OWN, fingerprint: 'acme-2', partCount: 5, parts: () => tinyParts('studs', 5) };
     await loadCatalogue({ url: db.url, source });

@@ -12,6 +12,9 @@ events {}
 http { brotli_static on; lua_shared_dict needed 64k; init_by_lua_block { require 'resty.lrucache' } }
 `;
 
+/** Found once a process: to ask whether it is usable starts it. */
+let found: string | undefined;
+
 /**
  * The nginx to test with, which has Lua and brotli: one that is installed, or one that is installed now, which only root
  * on Debian can do without being asked. Debian's own service is not started.
@@ -19,13 +22,13 @@ http { brotli_static on; lua_shared_dict needed 64k; init_by_lua_block { require
  * @throws CheckError with the command that installs one
  */
 export function findOrInstallNginx(): string {
-  const found = CANDIDATES.find(isUsable);
+  found ??= CANDIDATES.find(isUsable);
   if (found) return found;
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     console.log('Installing nginx with apt-get …');
     installPackages();
-    const installed = CANDIDATES.find(isUsable);
-    if (installed) return installed;
+    found = CANDIDATES.find(isUsable);
+    if (found) return found;
   }
   throw new CheckError(
     'The tests of the edge need nginx with its Lua and brotli modules, and none was found. On Debian 12:\n' +
