@@ -154,6 +154,7 @@ test('a claim is one’s own until it is released or ends by itself', async () =
   assert.equal(await two.claim('a', 10_000), 'held', 'only who has it can release it');
   await one.release('a');
   assert.equal(await two.claim('a', 1), 'mine');
+  // The claim’s own millisecond, by the clock that all processes share.
   await new Promise((resolve) => setTimeout(resolve, 5));
   assert.equal(await one.claim('a', 10_000), 'mine');
 });

@@ -121,6 +121,7 @@ test('an entry ends with its lifetime', async () => {
   const store = storeOn(newPath());
   store.write('a', page('a', { lifetimeMs: 30 }));
   assert.ok(await store.read('a'));
+  // Longer than the lifetime.
   await sleep(40);
   assert.equal(await store.read('a'), undefined);
 });
@@ -160,6 +161,7 @@ for (const shared of ['none', newPath()])
       const found = await store.readOrClaim('a');
       if (found) return found.value;
       renders += 1;
+      // A render takes its time, in which the others come to wait.
       await sleep(20);
       if (fails && renders === 1) store.release('a');
       else store.write('a', page('a'));

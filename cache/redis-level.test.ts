@@ -40,6 +40,7 @@ describe('the level in Redis', { skip: REDIS_MISSING }, () => {
   }
 
   async function eventually(what: () => Promise<boolean>, message: string): Promise<void> {
+    // Between two looks.
     for (const from = performance.now(); !(await what()); await sleep(50))
       assert.ok(performance.now() - from < PATIENCE_MS, message);
   }
@@ -61,6 +62,7 @@ describe('the level in Redis', { skip: REDIS_MISSING }, () => {
     assert.equal(await two.claim('a', 5_000), 'held', 'only who has it can release it');
     await one.release('a');
     assert.equal(await two.claim('a', 20), 'mine');
+    // Longer than both lifetimes, by the clock of Redis.
     await sleep(40);
     assert.equal(await one.claim('a', 5_000), 'mine');
     assert.equal(await two.get('short'), undefined);
@@ -99,8 +101,8 @@ describe('the level in Redis', { skip: REDIS_MISSING }, () => {
       for (let call = 0; call < 200; call += 1) assert.equal(await one.get('a'), undefined);
     };
     await eventually(() => isAtOnce(manyMiss), 'while it is known to be away nobody waits');
+    // Longer than it is left alone: it is tried again.
     await sleep(1_200);
-    // It is tried again.
     await allMiss(one);
     server.process.kill('SIGCONT');
     await untilKept(one);

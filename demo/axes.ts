@@ -25,37 +25,77 @@ export function combine(
   axes: readonly (readonly Option[])[],
   exists: (chosen: readonly Option[]) => boolean = () => true,
 ): Variant[] {
-  let chosen: Option[][] = [[]];
-  for (const axis of axes) {
-    chosen = chosen.flatMap((prefix) => axis.map((option) => [...prefix, option]));
-  }
-  return chosen
-    .filter((options) => sum(options.map((option) => option.tier)) <= RAREST_TIER && exists(options))
-    .map(toVariant);
+  const variants: Variant[] = [];
+  const chosen: Option[] = [];
+  const choose = (place: number, made: Combined): void => {
+    const axis = axes[place];
+    if (!axis) {
+      if (exists(chosen)) variants.push(toVariant(made));
+      return;
+    }
+    for (const option of axis) {
+      if (made.tier + option.tier > RAREST_TIER) continue;
+      chosen[place] = option;
+      choose(place + 1, combined(made, option));
+    }
+  };
+  choose(0, NOTHING);
+  return variants;
 }
 
-function toVariant(options: readonly Option[]): Variant {
-  const joined = (part: (option: Option) => string, separator: string) =>
-    options.map(part).filter(Boolean).join(separator);
-  const code = joined((option) => option.code, '-');
-  const successorCode = joined((option) => option.successor ?? option.code, '-');
-  const customsCode = options.findLast((option) => option.customsCode)?.customsCode;
+/** What the options of the first axes come to. There are so many combinations that each builds on a shorter one. */
+interface Combined extends Required<Pick<Option, 'code' | 'name' | 'tier' | 'values' | 'costFactor'>> {
+  readonly successorCode: string;
+  readonly density: number | undefined;
+  readonly packSize: number | undefined;
+  readonly origins: readonly string[] | undefined;
+  readonly customsCode: string | undefined;
+}
+
+const NOTHING: Combined = {
+  code: '',
+  successorCode: '',
+  name: '',
+  values: {},
+  tier: 0,
+  costFactor: 1,
+  density: undefined,
+  packSize: undefined,
+  origins: undefined,
+  customsCode: undefined,
+};
+
+function combined(made: Combined, option: Option): Combined {
   return {
-    code,
-    name: joined((option) => option.name, ', '),
-    values: Object.assign({}, ...options.map((option) => option.values ?? {})),
-    tier: sum(options.map((option) => option.tier)),
-    density: options.find((option) => option.density)?.density ?? 7.85,
-    costFactor: options.reduce((factor, option) => factor * (option.costFactor ?? 1), 1),
-    packSize: options.find((option) => option.packSize)?.packSize ?? 1,
-    origins: options.find((option) => option.origins)?.origins ?? ['DE'],
-    ...(customsCode ? { customsCode } : {}),
-    ...(successorCode === code ? {} : { successorCode }),
+    code: joined(made.code, '-', option.code),
+    successorCode: joined(made.successorCode, '-', option.successor ?? option.code),
+    name: joined(made.name, ', ', option.name),
+    values: option.values ? { ...made.values, ...option.values } : made.values,
+    tier: made.tier + option.tier,
+    costFactor: made.costFactor * (option.costFactor ?? 1),
+    density: made.density ?? option.density,
+    packSize: made.packSize ?? option.packSize,
+    origins: made.origins ?? option.origins,
+    customsCode: option.customsCode ?? made.customsCode,
   };
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+const joined = (before: string, separator: string, text: string): string =>
+  before && text ? `${before}${separator}${text}` : before || text;
+
+function toVariant({ successorCode, customsCode, ...made }: Combined): Variant {
+  return {
+    code: made.code,
+    name: made.name,
+    values: made.values,
+    tier: made.tier,
+    density: made.density ?? 7.85,
+    costFactor: made.costFactor,
+    packSize: made.packSize ?? 1,
+    origins: made.origins ?? ['DE'],
+    ...(customsCode ? { customsCode } : {}),
+    ...(successorCode === made.code ? {} : { successorCode }),
+  };
 }
 
 /** Calls `make` once per key: variants must be the same array object for every item that shares them. */

@@ -16,6 +16,8 @@ export class Interner {
   readonly #attributes: ReadonlyMap<string, Attribute>;
   readonly #byAttribute = new Map<string, Map<string, InternedValue>>();
   readonly #values: InternedValue[] = [];
+  /** What was stated before, by the object itself: items and variants share theirs. */
+  readonly #stated = new WeakMap<Stated, InternedValue>();
 
   constructor(attributes: readonly Attribute[]) {
     this.#attributes = new Map(attributes.map((attribute) => [attribute.key, attribute]));
@@ -31,6 +33,14 @@ export class Interner {
    * another number or order before.
    */
   id(key: string, stated: Stated): number {
+    const before = this.#stated.get(stated);
+    if (before?.attribute === key) return before.id;
+    const value = this.#intern(key, stated);
+    this.#stated.set(stated, value);
+    return value.id;
+  }
+
+  #intern(key: string, stated: Stated): InternedValue {
     let known = this.#byAttribute.get(key);
     if (!known) {
       known = new Map();
@@ -44,12 +54,12 @@ export class Interner {
       if (Math.abs(value.sort - sort) > 1e-9 * Math.max(1, Math.abs(sort))) {
         throw new TypeError(`${key} “${stated.text}” was stated as ${value.sort} and as ${sort}.`);
       }
-      return value.id;
+      return value;
     }
     const interned = { id: this.#values.length + 1, attribute: key, text: stated.text, unit, sort };
     this.#values.push(interned);
     known.set(label, interned);
-    return interned.id;
+    return interned;
   }
 
   #sort(key: string, stated: Stated): number {

@@ -6,7 +6,7 @@ import { DEFAULT_SEED, demoFingerprint } from './fingerprint.ts';
 import { GERMAN } from './german/german.ts';
 import { Looks } from './illustrations/looks.ts';
 import { Interner } from './interner.ts';
-import type { Family, Item, Variant } from './model.ts';
+import type { Family, Item, Stated, Variant } from './model.ts';
 import { CURRENCY, priceOf } from './prices.ts';
 import { hash, next } from './random.ts';
 import { countByTier, quotas, type Selection, select, selected } from './selection.ts';
@@ -65,8 +65,11 @@ function leaf(family: Family): SourceCategory {
 /** Attributes that a family's variants state, as opposed to its items. */
 function variantAttributes(family: Family): ReadonlySet<string> {
   const arrays = new Set(family.items().map((item) => family.variants(item)));
-  const keys = [...arrays].flatMap((variants) => variants.flatMap(({ values }) => Object.keys(values)));
-  return new Set([...keys, PACK_SIZE.attribute]);
+  const keys = new Set<string>();
+  for (const variants of arrays) {
+    for (const { values } of variants) for (const key in values) keys.add(key);
+  }
+  return keys.add(PACK_SIZE.attribute);
 }
 
 function* familyParts(
@@ -76,8 +79,21 @@ function* familyParts(
   seed: number,
 ): Generator<SourcePart> {
   const { layout } = family;
-  const standardPosition = layout.findIndex((entry) => entry.attribute === 'standard');
-  const standardId = standardPosition < 0 ? 0 : interner.id('standard', standardTerm(family.standard));
+  const positions = new Map(layout.map(({ attribute }, position) => [attribute, position]));
+  /** Value ids by position in the layout; 0 where `values` says nothing. */
+  const fill = (ids: Int32Array, values: Item['values']): Int32Array => {
+    ids.fill(0);
+    for (const key in values) {
+      const position = positions.get(key);
+      if (position === undefined)
+        throw new TypeError(`${family.category.slug} states ${key}, which its layout lacks.`);
+      ids[position] = interner.id(key, values[key] as Stated);
+    }
+    return ids;
+  };
+  const standardPosition = positions.get('standard');
+  const standardId =
+    standardPosition === undefined ? 0 : interner.id('standard', standardTerm(family.standard));
   const itemIds = new Int32Array(layout.length);
   const variantIds = new Map<readonly Variant[], readonly Int32Array[]>();
   const looks = new Looks(family.category.slug);
@@ -87,14 +103,12 @@ function* familyParts(
   for (const combination of selected(family, selection)) {
     if (combination.item !== item) {
       item = combination.item;
-      fill(itemIds, item.values, family, interner);
-      if (standardPosition >= 0) itemIds[standardPosition] = standardId;
+      fill(itemIds, item.values);
+      if (standardPosition !== undefined) itemIds[standardPosition] = standardId;
     }
     let ofVariants = variantIds.get(combination.variants);
     if (!ofVariants) {
-      ofVariants = combination.variants.map((variant) =>
-        fill(new Int32Array(layout.length), variant.values, family, interner),
-      );
+      ofVariants = combination.variants.map(({ values }) => fill(new Int32Array(layout.length), values));
       variantIds.set(combination.variants, ofVariants);
     }
     const variant = combination.variants[combination.index] as Variant;
@@ -125,17 +139,6 @@ function fillIn(part: SourcePart, family: Family, item: Item, variant: Variant, 
   part.price = priceOf(family.costCents(item, massG) * variant.costFactor, variant.packSize, draw);
   draw = next(draw);
   part.stock = stockOf(item.tier + variant.tier, variant.packSize, part.obsolete, draw);
-}
-
-/** Value ids by position in the family's layout; 0 where `values` says nothing. */
-function fill(ids: Int32Array, values: Item['values'], family: Family, interner: Interner): Int32Array {
-  ids.fill(0);
-  for (const [key, stated] of Object.entries(values)) {
-    const position = family.layout.findIndex((entry) => entry.attribute === key);
-    if (position < 0) throw new TypeError(`${family.category.slug} states ${key}, which its layout lacks.`);
-    ids[position] = interner.id(key, stated);
-  }
-  return ids;
 }
 
 /** Standards sort in the order of the catalogue's list of them. */

@@ -8,12 +8,15 @@ export function illustrationOf(category: string, values: Values): string {
   return `${lookOf(category)}--${formOf(subject, values)}--${subject.appearance(values)}`;
 }
 
-/** Variants that look the same on one item, and so on every item. */
+/** Variants that look the same on one item, and so on every item; each is looked at when it is first asked for. */
 interface Kinds {
-  /** Of each variant, by its place in the array. */
+  readonly item: Item;
+  /** Of each variant, by its place in the array, counted from 1; 0 is not looked at yet. */
   readonly of: Uint8Array;
-  /** The first variant of each. */
-  readonly first: readonly Variant[];
+  /** Of each key on `item`. */
+  readonly byKey: Map<string, number>;
+  /** A variant of each. */
+  readonly examples: Variant[];
 }
 
 /** {@link illustrationOf} for all parts of a family, worked out once for each item and kind of variant. */
@@ -32,36 +35,40 @@ export class Looks {
       this.#item = item;
       this.#keys = [];
     }
-    const { of, first } = this.#kindsOf(item, variants);
-    const kind = of[index] as number;
-    this.#keys[kind] ??= this.#key(item, first[kind] as Variant);
+    const kinds = this.#kindsOf(item, variants);
+    const kind = this.#kindOf(kinds, variants, index);
+    this.#keys[kind] ??= this.#key(item, kinds.examples[kind - 1] as Variant);
     return this.#keys[kind] as string;
   }
 
-  /** The first of those variants of an item that need different pictures. */
+  /** One each of those variants of an item that need different pictures. */
   distinct(item: Item, variants: readonly Variant[]): readonly Variant[] {
-    return this.#kindsOf(item, variants).first;
+    const kinds = this.#kindsOf(item, variants);
+    for (let index = 0; index < variants.length; index += 1) this.#kindOf(kinds, variants, index);
+    return kinds.examples;
   }
 
   #kindsOf(item: Item, variants: readonly Variant[]): Kinds {
     let kinds = this.#kinds.get(variants);
     if (!kinds) {
-      const places = new Map<string, number>();
-      const first: Variant[] = [];
-      const of = Uint8Array.from(variants, (variant) => {
-        const key = this.#key(item, variant);
-        const known = places.get(key);
-        if (known !== undefined) return known;
-        places.set(key, first.length);
-        return first.push(variant) - 1;
-      });
-      kinds = { of, first };
+      kinds = { item, of: new Uint8Array(variants.length), byKey: new Map(), examples: [] };
       this.#kinds.set(variants, kinds);
     }
     return kinds;
   }
 
+  #kindOf({ item, of, byKey, examples }: Kinds, variants: readonly Variant[], index: number): number {
+    if (of[index] === 0) {
+      const variant = variants[index] as Variant;
+      const key = this.#key(item, variant);
+      const kind = byKey.get(key) ?? examples.push(variant);
+      byKey.set(key, kind);
+      of[index] = kind;
+    }
+    return of[index] as number;
+  }
+
   #key(item: Item, variant: Variant): string {
-    return illustrationOf(this.#category, { ...item.values, ...variant.values });
+    return illustrationOf(this.#category, Object.assign({ ...item.values }, variant.values));
   }
 }

@@ -5,12 +5,16 @@ export type Box = readonly [x1: number, y1: number, x2: number, y2: number];
 
 export type Segment = readonly [from: Point, to: Point];
 
-export const boxOf = (points: readonly Point[], pad = 0): Box => [
-  Math.min(...points.map(([x]) => x)) - pad,
-  Math.min(...points.map(([, y]) => y)) - pad,
-  Math.max(...points.map(([x]) => x)) + pad,
-  Math.max(...points.map(([, y]) => y)) + pad,
-];
+export function boxOf(points: Iterable<Point>, pad = 0): Box {
+  let [left, low, right, high] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < low) low = y;
+    if (y > high) high = y;
+  }
+  return [left - pad, low - pad, right + pad, high + pad];
+}
 
 export const overlap = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
@@ -24,18 +28,13 @@ export const union = (boxes: readonly Box[]): Box =>
 
 /** Whether a segment runs through a box (Liang and Barsky). */
 export function crosses([[x1, y1], [x2, y2]]: Segment, [left, low, right, high]: Box): boolean {
-  let from = 0;
-  let to = 1;
-  for (const [step, room] of [
-    [x1 - x2, x1 - left],
-    [x2 - x1, right - x1],
-    [y1 - y2, y1 - low],
-    [y2 - y1, high - y1],
-  ] as const) {
-    if (step === 0) {
-      if (room <= 0) return false;
-    } else if (step < 0) from = Math.max(from, room / step);
-    else to = Math.min(to, room / step);
-  }
+  // Most are nowhere near it.
+  if (Math.max(x1, x2) <= left || Math.min(x1, x2) >= right) return false;
+  if (Math.max(y1, y2) <= low || Math.min(y1, y2) >= high) return false;
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const [across, beyond] = dx < 0 ? [right, left] : [left, right];
+  const [upon, over] = dy < 0 ? [high, low] : [low, high];
+  const from = Math.max(0, dx === 0 ? 0 : (across - x1) / dx, dy === 0 ? 0 : (upon - y1) / dy);
+  const to = Math.min(1, dx === 0 ? 1 : (beyond - x1) / dx, dy === 0 ? 1 : (over - y1) / dy);
   return from < to;
 }

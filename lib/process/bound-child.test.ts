@@ -28,6 +28,7 @@ async function endOfDescendants(code: string, count: number): Promise<void> {
   assert.equal(pids.length, count);
   parent.kill('SIGKILL');
   await once(parent, 'exit');
+  // Between two looks.
   for (const deadline = Date.now() + LIMIT_MS; pids.some(processIdentity); await sleep(50))
     assert.ok(Date.now() < deadline, 'A child goes on without its parent.');
 }

@@ -165,6 +165,7 @@ describe('an answer in one piece', () => {
     const first = await ask();
     let later = await ask();
     for (let waited = 0; waited < LIMIT_MS && later.body.byteLength === first.body.byteLength; waited += 20) {
+      // Between two questions.
       await sleep(20);
       later = await ask();
     }
@@ -290,11 +291,13 @@ describe('an answer in several pieces', () => {
     let before = -1;
     while (written() !== before) {
       before = written();
+      // Nothing says that no more comes, but that none has come for a while.
       await sleep(300);
     }
     const MOST_BUFFERED = 30_000_000;
     assert.ok(before < MOST_BUFFERED, `${before} bytes`);
     answer.resume();
+    // Between two looks.
     while (written() < before + MOST_BUFFERED) await sleep(10);
     answer.destroy();
     await ended;
@@ -326,6 +329,7 @@ describe('an answer in several pieces', () => {
     answer.destroy();
     await ended;
     const before = written();
+    // That nothing more is written can only be watched for a while.
     await sleep(100);
     assert.ok(written() - before <= 64_000);
   });

@@ -56,6 +56,7 @@ async function improved(kept: KeptEncodings, body: Buffer, quick: Buffer): Promi
     const found = find(kept, body);
     if (found && found !== quick) return found;
     improve(kept, body);
+    // Between two looks.
     await sleep(STEP_MS);
   }
   throw new Error(`Nothing better was kept after ${LIMIT_MS} ms.`);
@@ -65,6 +66,7 @@ async function assertLeft(kept: KeptEncodings, body: Buffer): Promise<void> {
   const before = find(kept, body);
   for (let waited = 0; waited < WATCHED_MS; waited += STEP_MS) {
     improve(kept, body);
+    // That nothing happens can only be watched for a while.
     await sleep(STEP_MS);
   }
   assert.equal(find(kept, body), before);
@@ -78,6 +80,7 @@ test('what is sent again is kept as small as it can be, one at a time, and no mo
   improve(kept, one);
   improve(kept, other);
   const best = await improved(kept, one, quick);
+  // As long as the other one would have taken, twice, had it been begun as well.
   await sleep(2 * (performance.now() - startedAt));
   assert.ok(best.byteLength < quick.byteLength, `${best.byteLength} of ${quick.byteLength} bytes`);
   assert.deepEqual(brotliDecompressSync(best), one);

@@ -71,6 +71,7 @@ async function raw(pieces: readonly string[], everyMs = 0): Promise<string> {
   for (const piece of pieces) {
     if (socket.destroyed) break;
     socket.write(piece);
+    // A client that sends slowly: the time is what the server limits.
     if (everyMs > 0) await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
   await closed;
@@ -182,6 +183,7 @@ describe('hostile bodies', () => {
   test('who goes away in the middle leaves nothing behind', async () => {
     const socket = connect(port, '127.0.0.1');
     socket.write(`${HEAD}Content-Length: 500\r\n\r\n{"release"`);
+    // Time for the server to begin with it; if it has not, nothing is left behind either.
     await new Promise((resolve) => setTimeout(resolve, 50));
     socket.destroy();
     assert.equal((await send(BEACON)).status, 204);

@@ -155,6 +155,7 @@ async function eventually<T>(look: () => T | undefined): Promise<T> {
       // Not there yet.
     }
     assert.ok(Date.now() < deadline, 'It did not happen in time.');
+    // Between two looks.
     await sleep(100);
   }
 }

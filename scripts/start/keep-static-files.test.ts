@@ -221,6 +221,7 @@ test('a release that another instance has added is found within a second, and as
   await built('one', { 'chunks/a.js': SCRIPT });
   await keep();
   assert.equal(await files.find('chunks/a.js'), undefined);
+  // Longer than it takes an answer for granted, by a clock that the test does not hold.
   await new Promise((resolve) => setTimeout(resolve, 1_050));
   assert.equal((await files.find('chunks/a.js'))?.variants?.identity?.toString(), SCRIPT);
 });

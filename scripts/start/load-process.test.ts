@@ -54,6 +54,7 @@ test('a loader that is busy ends with the start that is killed, and leaves nothi
 });
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  // Between two looks.
   for (const deadline = Date.now() + LIMIT_MS; !(await isSo()); await sleep(50))
     assert.ok(Date.now() < deadline, 'It did not happen in time.');
 }

@@ -142,6 +142,7 @@ describe('the web process', () => {
 });
 
 async function until(isSo: () => boolean): Promise<void> {
+  // Between two looks.
   for (const deadline = Date.now() + LIMIT_MS; !isSo(); await sleep(20))
     assert.ok(Date.now() < deadline, 'It did not happen in time.');
 }

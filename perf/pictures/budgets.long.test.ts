@@ -1,0 +1,3 @@
+import { testPictureBudgets } from './test-budgets.ts';
+
+await testPictureBudgets({ sampled: 6, categories: Number.POSITIVE_INFINITY });
