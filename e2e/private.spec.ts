@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { appRoutes } from './app-routes.ts';
+import { forEach } from './for-each.ts';
 import { routeExamples } from './route-examples.ts';
 import { type Answer, Visitor } from './visitor.ts';
 
@@ -32,6 +33,7 @@ const VARIATIONS = [
 
 for (const [place, baseURL] of PLACES) {
   test.describe(`at the ${place}`, () => {
+    const site = baseURL.replace('localhost', '127.0.0.1');
     let request: APIRequestContext;
     test.beforeAll(async ({ playwright }) => {
       request = await playwright.request.newContext({ baseURL, ignoreHTTPSErrors: true });
@@ -46,9 +48,9 @@ for (const [place, baseURL] of PLACES) {
       const who = isKnown ? 'a visitor with a session' : 'one visitor without a session';
       test(`nothing of ${who} is in what another gets, and what caches may keep is the same for both`, async () => {
         test.slow();
-        const first = new Visitor(request, { language: 'tlh', isKnown });
-        const second = new Visitor(request, { language: 'de', isKnown: false });
-        for (const address of await everyAddress()) {
+        const first = new Visitor(site, { language: 'tlh', isKnown });
+        const second = new Visitor(site, { language: 'de', isKnown: false });
+        await forEach(await everyAddress(), async (address) => {
           // The query first: what is rendered for it may be kept for all.
           await first.ask(withQuery(address, first.secret));
           await first.ask(withQuery(address, first.secret, '_rsc'), { rsc: '1' });
@@ -67,13 +69,13 @@ for (const [place, baseURL] of PLACES) {
           }
           expect(isStorable(ofSecond), address).toBe(isStorable(ofFirst));
           if (isStorable(ofFirst)) expect(whatCounts(ofSecond), address).toEqual(whatCounts(ofFirst));
-        }
+        });
       });
     }
 
     test('every answer says who may keep it, and none with a cookie may be kept', async () => {
-      const first = new Visitor(request, { language: 'tlh', isKnown: true });
-      for (const address of await everyAddress()) {
+      const first = new Visitor(site, { language: 'tlh', isKnown: true });
+      await forEach(await everyAddress(), async (address) => {
         for (const one of [address, withQuery(address, first.secret)]) {
           const answer = await first.ask(one);
           expect(answer.headers['cache-control'], one).toMatch(/\S/);
@@ -81,19 +83,19 @@ for (const [place, baseURL] of PLACES) {
           // The catalogue knows nobody: a cookie at all would be a new thing, to be thought about here.
           expect(answer.setCookie, one).toBe(false);
         }
-      }
+      });
     });
 
     test('Vary names what an answer depends on, and nothing else', async () => {
       test.slow();
-      const first = new Visitor(request, { language: 'tlh', isKnown: false });
-      for (const address of await everyAddress()) {
+      const first = new Visitor(site, { language: 'tlh', isKnown: false });
+      await forEach(await everyAddress(), async (address) => {
         const answer = await first.ask(address);
         const vary = varyOf(answer);
         const further = NEGOTIATED.test(address) ? ['accept'] : [];
         const unexpected = vary.filter((name) => !VARY.has(name) && !further.includes(name));
         expect(unexpected, `${address} varies by`).toEqual([]);
-        if (!isStorable(answer)) continue;
+        if (!isStorable(answer)) return;
         for (const [header, value] of VARIATIONS) {
           const other = await first.ask(address, { [header]: value });
           // What is refused is kept by nobody; who has the other answer may show it.
@@ -101,7 +103,7 @@ for (const [place, baseURL] of PLACES) {
           expect(vary, `${address} is another with ${header}: ${value}`).toContain(header);
           expect(varyOf(other), `${address} with ${header}: ${value}`).toContain(header);
         }
-      }
+      });
     });
   });
 }
@@ -149,7 +151,9 @@ const isSame = (one: Answer, other: Answer): boolean =>
 /** Where something of the visitor is in an answer. */
 function tracesIn({ headers, body }: Answer, visitor: Visitor): string[] {
   const texts = { body: body.toString('latin1'), ...headers };
+  const traces = visitor.traces.map((trace) => trace.toLowerCase());
   return Object.entries(texts)
-    .filter(([, text]) => visitor.traces.some((trace) => text.toLowerCase().includes(trace.toLowerCase())))
+    .map(([where, text]) => [where, text.toLowerCase()] as const)
+    .filter(([, text]) => traces.some((trace) => text.includes(trace)))
     .map(([where]) => where);
 }

@@ -29,8 +29,10 @@ export class SiteProcess {
     { port, folder = '.', env = {}, output = 'ignore' }: SiteOptions = {},
   ): Promise<SiteProcess> {
     port ??= await freePort();
+    // What is compiled is kept by its path: of a folder that goes, it would be left behind.
+    const other = folder === '.' ? {} : { NODE_DISABLE_COMPILE_CACHE: '1' };
     const child = fork(join(folder, 'server.ts'), {
-      env: { ...siteEnvironment(databaseUrl), NODE_ENV: 'production', PORT: String(port), ...env },
+      env: { ...siteEnvironment(databaseUrl), NODE_ENV: 'production', PORT: String(port), ...other, ...env },
       stdio: ['ignore', output, output, 'ipc'],
     });
     await Promise.race([

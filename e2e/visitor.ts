@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { APIRequestContext, APIResponse } from '@playwright/test';
+import { gunzipSync } from 'node:zlib';
+import { askEdge, type EdgeAnswer } from '../deploy/nginx/ask-edge.ts';
 
 export interface Answer {
   readonly status: number;
   /** In lower case; what came several times is joined. */
   readonly headers: Readonly<Record<string, string>>;
   readonly setCookie: boolean;
+  /** Without its encoding. */
   readonly body: Buffer;
 }
 
@@ -18,12 +20,13 @@ interface Kind {
 /** Somebody who says a secret in everything that a request can say. */
 export class Visitor {
   readonly secret = `s${randomBytes(9).toString('hex')}`;
-  readonly #request: APIRequestContext;
+  readonly #site: string;
   readonly #number = randomBytes(1)[0];
   readonly #kind: Kind;
 
-  constructor(request: APIRequestContext, kind: Kind) {
-    this.#request = request;
+  /** @param site its address, without a path */
+  constructor(site: string, kind: Kind) {
+    this.#site = site;
     this.#kind = kind;
   }
 
@@ -46,8 +49,7 @@ export class Visitor {
     const { secret } = this;
     const cookie = `session=${secret}; units=${secret}; __prerender_bypass=${secret}; __next_preview_data=${secret}`;
     const known = this.#kind.isKnown ? { authorization: `Bearer ${secret}`, cookie } : undefined;
-    const response = await this.#request.get(address, {
-      maxRedirects: 0,
+    const answer = await askEdge(this.#site, address, {
       headers: {
         accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
         'accept-encoding': 'gzip',
@@ -70,20 +72,16 @@ export class Visitor {
         ...headers,
       },
     });
-    return answerOf(response);
+    return answerOf(answer);
   }
 }
 
-async function answerOf(response: APIResponse): Promise<Answer> {
-  const headers: Record<string, string> = {};
-  for (const { name, value } of response.headersArray()) {
-    const key = name.toLowerCase();
-    headers[key] = key in headers ? `${headers[key]}, ${value}` : value;
-  }
+function answerOf({ status, headers, bytes }: EdgeAnswer): Answer {
+  const joined = Object.entries(headers).map(([name, value = '']) => [name, String(value)]);
   return {
-    status: response.status(),
-    headers,
+    status,
+    headers: Object.fromEntries(joined),
     setCookie: 'set-cookie' in headers,
-    body: await response.body(),
+    body: headers['content-encoding'] === 'gzip' && bytes.length > 0 ? gunzipSync(bytes) : bytes,
   };
 }

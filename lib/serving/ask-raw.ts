@@ -21,13 +21,19 @@ export async function askRaw(port: number, request: string): Promise<RawAnswer> 
   socket.setTimeout(HUNG_MS, () => socket.destroy(new Error('The server has neither answered nor closed.')));
   socket.write(request, 'latin1');
   let text = '';
+  let end = -1;
+  let complete = Number.POSITIVE_INFINITY;
   socket.setEncoding('latin1');
   for await (const piece of socket) {
     text += piece;
+    if (end === -1) {
+      end = text.indexOf(HEAD_END);
+      const length = /\r\ncontent-length: (\d+)\r\n/i.exec(text.slice(0, end + 2))?.[1];
+      if (end !== -1 && length !== undefined) complete = end + HEAD_END.length + Number(length);
+    }
     // Leaving the loop closes the connection.
-    if (isComplete(text)) break;
+    if (text.length >= complete) break;
   }
-  const end = text.indexOf(HEAD_END);
   if (end === -1) throw new Error(`The server closed with “${text}” for an answer.`);
   const [line = '', ...lines] = text.slice(0, end).split('\r\n');
   const headers = new Headers(
@@ -37,10 +43,4 @@ export async function askRaw(port: number, request: string): Promise<RawAnswer> 
     ]),
   );
   return { status: Number(line.split(' ')[1]), headers, body: text.slice(end + HEAD_END.length) };
-}
-
-function isComplete(text: string): boolean {
-  const end = text.indexOf(HEAD_END);
-  const length = /\r\ncontent-length: (\d+)\r\n/i.exec(text.slice(0, end + 2))?.[1];
-  return end !== -1 && length !== undefined && text.length >= end + HEAD_END.length + Number(length);
 }

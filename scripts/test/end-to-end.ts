@@ -6,6 +6,7 @@ import type { DatabaseUrls } from '#db/database-urls.ts';
 import { EdgeProcess, edgeSecret } from '../../deploy/nginx/edge-process.ts';
 import { PROJECT } from '../start/own-node.mjs';
 import { startServer } from '../start/server-process.ts';
+import { COMPILE_CACHE } from './compile-cache.ts';
 import { type ReportCounts, readReport } from './playwright-report.ts';
 import { runTool } from './tool.ts';
 
@@ -60,6 +61,7 @@ export async function runEndToEndTests({
           DATABASE_OWNER_URL: database.ownerUrl,
           CHROME_PATH: chromium,
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+          ...COMPILE_CACHE,
           ...env,
         },
         signal,

@@ -4,14 +4,13 @@ import { type EventData, run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { messageOf } from '#lib/message-of.ts';
 import { PROJECT } from '../start/own-node.mjs';
+import { COMPILE_CACHE } from './compile-cache.ts';
 import type { Failure, TestCounts } from './tally.ts';
 import type { TestFile } from './timings.ts';
 
 /** As many as the smallest machine that this is meant for has cores. */
 const CONCURRENCY = 2;
 const FILE_LIMIT_MS = 5 * 60 * 1000;
-/** Two hundred processes load much the same modules: each is stripped of its types and compiled once. */
-const COMPILE_CACHE = join(PROJECT, '.millrace', 'compile-cache');
 const ELSEWHERE = /^(node_modules|e2e|\.next|\.millrace)(\/|$)/;
 
 /** Of `npm run test:long` alone. */
@@ -19,7 +18,10 @@ const LONG = /\.long\.(test|spec)\.ts$/;
 
 /** Paths of every `*.test.ts` beside the code, from the project's root. */
 export const unitTestFiles = (): string[] =>
-  globSync('**/*.test.ts', { cwd: PROJECT, exclude: (path) => ELSEWHERE.test(path) || LONG.test(path) }).sort();
+  globSync('**/*.test.ts', {
+    cwd: PROJECT,
+    exclude: (path) => ELSEWHERE.test(path) || LONG.test(path),
+  }).sort();
 
 /** Paths of what `npm test` leaves out, `*.long.test.ts` beside the code and `*.long.spec.ts` in e2e. */
 export const longTestFiles = (): string[] => [
@@ -34,7 +36,7 @@ export async function runUnitTests(
 ): Promise<TestCounts & { readonly files: readonly TestFile[] }> {
   if (paths.length === 0) return { passed: 0, failed: 0, skipped: 0, failures: [], files: [] };
   const absolute = paths.map((path) => join(PROJECT, path));
-  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE };
+  const env = { ...process.env, ...COMPILE_CACHE };
   const tests = run({ files: absolute, concurrency: CONCURRENCY, timeout: FILE_LIMIT_MS, signal, env });
   let counts: Omit<TestCounts, 'failures'> | undefined;
   const files: TestFile[] = [];
