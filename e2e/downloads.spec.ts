@@ -9,8 +9,9 @@ import {
   startMeasuredSite,
 } from './unread-clients.ts';
 
-/** Three times the places for downloads; downloads.long.spec.ts has 300. */
+/** Three times the places for downloads. */
 const CLIENTS = 96;
+const MANY_CLIENTS = 300;
 const FILE = `/api/categories/${LIST.slice('/c/'.length)}/parts`;
 /** The tests wait until memory has settled, on a busy machine, too. */
 const LIMIT_MS = 240_000;
@@ -31,6 +32,20 @@ test(`${CLIENTS} downloads that nobody reads cost little, and pages are served m
 
 test(`${CLIENTS} pages, documents and files that nobody reads cost little`, async ({ request }) => {
   await expectPagesCostLittle(request, { site, clients: CLIENTS, rounds: ['held'] });
+});
+
+test.describe('many clients', { tag: '@long' }, () => {
+  const many = { clients: MANY_CLIENTS, rounds: ['held', 'resident', 'resident again'] } as const;
+
+  test(`${MANY_CLIENTS} downloads that nobody reads cost little, and pages are served meanwhile`, async ({
+    request,
+  }) => {
+    await expectDownloadsCostLittle(request, { site, ...many });
+  });
+
+  test(`${MANY_CLIENTS} pages, documents and files that nobody reads cost little`, async ({ request }) => {
+    await expectPagesCostLittle(request, { site, ...many });
+  });
 });
 
 test('a list as an Excel workbook has its rows, with codes as texts and lengths as numbers', async ({

@@ -46,11 +46,11 @@ for (const language of LANGUAGES) {
     }
     for (const address of [partAt(EXTREME.obsolete, language), partAt(EXTREME.manyAttributes, language)]) {
       await page.setViewportSize({ width: 390, height: 844 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.goto(address);
-        expect(await axeViolations(page), address).toEqual([]);
-      }
+      await page.goto(address);
+      expect(await axeViolations(page), address).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await axeViolations(page, { rules: 'colours' }), address).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
     }
   });
 }

@@ -124,7 +124,9 @@ test('a hundred odd headers of the first who asks for any address change nothing
   expect(differences(first, cold)).toEqual([]);
 });
 
-test('each odd header changes nothing for the next who asks for a part, a list or a search', async () => {
+test('each odd header changes nothing for the next who asks for a part, a list or a search', {
+  tag: '@long',
+}, async () => {
   const { partNumbers, next } = await readList(request);
   const further = (await readList(request, next)).partNumbers;
   const slugs = [...(await (await request.get('/')).text()).matchAll(/href="(\/c\/[^"]+)"/g)].map(

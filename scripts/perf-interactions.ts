@@ -42,6 +42,7 @@ await runCommand(async (signal, cleanup) => {
     chromium: findOrInstallChromium(),
     args: options.only === '' ? [] : ['--grep', RegExp.escape(options.only)],
     projects: ['performance', 'times'],
+    workers: 1,
     // Figures of a part of the tests are none to keep.
     env: { FLOOR_URL: floor.origin, PERF_RECORD: options.only === '' ? 'pages,interactions' : '' },
     signal,

@@ -1,5 +1,5 @@
-// npm run test:long: what npm test leaves out because it takes minutes: `*.long.test.ts` beside the code and
-// `*.long.spec.ts` in e2e, on a database and a build of their own.
+// npm run test:long: what npm test leaves out because it takes minutes: `*.long.test.ts` beside the code, and the tests
+// of e2e with the tag `@long`, on a database and a build of their own.
 import { readCommandLine } from './command-line/read.mjs';
 import { command } from './commands/test-long.mjs';
 import { checkProject } from './start/checks.ts';
@@ -23,7 +23,7 @@ await runCommand(
     const files = longTestFiles().filter(
       (path) => only.length === 0 || only.some((part) => path.includes(part)),
     );
-    const run = await timings.phase('prepare', () => prepareFiles(files, signal, cleanup));
+    const run = await timings.phase('prepare', () => prepareFiles(files, signal, cleanup, ['long']));
     for (const { files: timed, ...counts } of await timings.phase('long tests', run)) {
       tally.add(counts);
       timings.addFiles(timed);

@@ -5,7 +5,7 @@ import { CheckError } from '../start/checks.ts';
 import { PROJECT } from '../start/own-node.mjs';
 import { findOrInstallHeadlessChromium } from './chromium.ts';
 import { startTestDatabase } from './database.ts';
-import { ALL_PROJECTS, runEndToEndTests } from './end-to-end.ts';
+import { runEndToEndTests } from './end-to-end.ts';
 import { findOrInstallNginx } from './nginx.ts';
 import type { ReportCounts } from './playwright-report.ts';
 import { findOrInstallRedis } from './redis.ts';
@@ -17,6 +17,7 @@ const END_TO_END = /^e2e\/.*\.spec\.ts$/;
 /**
  * Makes ready what test files need, once: database, packages and, for end-to-end tests, the build.
  * @param files paths from the project's root
+ * @param projects of playwright.config.ts, where they are not those of `npm test`
  * @returns what runs them, as often as it is called
  * @throws CheckError for a path that is no test file
  */
@@ -24,6 +25,7 @@ export async function prepareFiles(
   files: readonly string[],
   signal: AbortSignal,
   cleanup: AsyncDisposableStack,
+  projects?: readonly string[],
 ): Promise<() => Promise<ReportCounts[]>> {
   for (const path of files) checkFile(path);
   const unit = files.filter((path) => UNIT.test(path));
@@ -41,7 +43,7 @@ export async function prepareFiles(
   const args = endToEnd.map((path) => path.replace(/^e2e\//, ''));
   return async () => [
     ...(unit.length > 0 ? [await runUnitTests(unit, signal)] : []),
-    await runEndToEndTests({ ...shared, args, projects: ALL_PROJECTS }),
+    await runEndToEndTests({ ...shared, args, projects }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type EventData, run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -13,21 +13,21 @@ const CONCURRENCY = 2;
 const FILE_LIMIT_MS = 5 * 60 * 1000;
 const ELSEWHERE = /^(node_modules|e2e|\.next|\.millrace)(\/|$)/;
 
-/** Of `npm run test:long` alone. */
-const LONG = /\.long\.(test|spec)\.ts$/;
+const LONG = /\.long\.test\.ts$/;
 
-/** Paths of every `*.test.ts` beside the code, from the project's root. */
-export const unitTestFiles = (): string[] =>
-  globSync('**/*.test.ts', {
-    cwd: PROJECT,
-    exclude: (path) => ELSEWHERE.test(path) || LONG.test(path),
-  }).sort();
+/** Paths of every `*.test.ts` beside the code, from the project's root; those of `npm run test:long` are others. */
+export const unitTestFiles = (): string[] => allTestFiles().filter((path) => !LONG.test(path));
 
-/** Paths of what `npm test` leaves out, `*.long.test.ts` beside the code and `*.long.spec.ts` in e2e. */
+/** Paths of what `npm test` leaves out: every `*.long.test.ts`, and end-to-end tests in which one has the tag `@long`. */
 export const longTestFiles = (): string[] => [
-  ...globSync('**/*.long.test.ts', { cwd: PROJECT, exclude: (path) => ELSEWHERE.test(path) }).sort(),
-  ...globSync('e2e/**/*.long.spec.ts', { cwd: PROJECT }).sort(),
+  ...allTestFiles().filter((path) => LONG.test(path)),
+  ...globSync('e2e/**/*.spec.ts', { cwd: PROJECT })
+    .filter((path) => readFileSync(join(PROJECT, path), 'utf8').includes("'@long'"))
+    .sort(),
 ];
+
+const allTestFiles = (): string[] =>
+  globSync('**/*.test.ts', { cwd: PROJECT, exclude: (path) => ELSEWHERE.test(path) }).sort();
 
 /** Runs test files, each in a process of its own. @param paths from the project's root */
 export async function runUnitTests(
