@@ -11,7 +11,7 @@ import { checkProject } from './start/checks.ts';
 import { PROJECT } from './start/own-node.mjs';
 import { runCommand } from './start/run-command.ts';
 import { takeStartLock } from './start/start-lock.ts';
-import { findOrInstallHeadlessChromium } from './test/chromium.ts';
+import { findOrInstallChromium, findOrInstallHeadlessChromium } from './test/chromium.ts';
 import { startTestDatabase } from './test/database.ts';
 import { runEndToEndTests } from './test/end-to-end.ts';
 import { runLighthouse } from './test/lighthouse.ts';
@@ -79,10 +79,13 @@ async function testAll(signal: AbortSignal, cleanup: AsyncDisposableStack): Prom
   await timings.phase('build', () => build({ project: PROJECT, databaseUrl: url, edition, logFile, signal }));
   tally.check('Production build', true);
   tally.check('Bundle budgets', await timings.phase('bundle', () => bundleHolds(PROJECT, signal)));
-  const chromium = await timings.phase('browser', findOrInstallHeadlessChromium);
+  const { chromium, wholeChromium } = await timings.phase('browser', () => ({
+    chromium: findOrInstallHeadlessChromium(),
+    wholeChromium: findOrInstallChromium(),
+  }));
   const env: Record<string, string> = only.length === 0 ? { PERF_RECORD: 'traces' } : { FULL_TRACES: '1' };
   const ended = await timings.phase('end to end', () =>
-    runEndToEndTests({ database, chromium, args: only, env, signal }),
+    runEndToEndTests({ database, chromium, wholeChromium, args: only, env, signal }),
   );
   tally.add(ended);
   timings.addFiles(ended.files);

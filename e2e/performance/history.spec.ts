@@ -63,9 +63,10 @@ for (const name of ['list to part', 'hub to list']) {
 }
 
 test('back from another document: out of the bfcache, where it was', async ({ site, hold }) => {
-  // Playwright switches the bfcache off for all of its browsers.
+  // The headless shell has no bfcache, and Playwright switches that of the whole browser off.
   const browser = await chromium.launch({
     ...test.info().project.use.launchOptions,
+    ...(process.env.WHOLE_CHROME_PATH ? { executablePath: process.env.WHOLE_CHROME_PATH } : {}),
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   try {

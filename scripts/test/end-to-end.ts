@@ -17,6 +17,8 @@ interface EndToEndOptions {
   /** The server runs as the application; tests change what it shows as the owner. */
   readonly database: DatabaseUrls;
   readonly chromium: string;
+  /** For what a headless shell does not have; `chromium` where it is a whole browser. */
+  readonly wholeChromium?: string;
   /** For Playwright, such as file names. */
   readonly args: readonly string[];
   /** Those of `npm test` where none are named. */
@@ -32,6 +34,7 @@ interface EndToEndOptions {
 export async function runEndToEndTests({
   database,
   chromium,
+  wholeChromium = chromium,
   args,
   projects = PROJECTS,
   workers,
@@ -59,6 +62,7 @@ export async function runEndToEndTests({
         DATABASE_URL: database.url,
         DATABASE_OWNER_URL: database.ownerUrl,
         CHROME_PATH: chromium,
+        WHOLE_CHROME_PATH: wholeChromium,
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         ...COMPILE_CACHE,
         ...env,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from '../start/build.ts';
 import { CheckError } from '../start/checks.ts';
 import { PROJECT } from '../start/own-node.mjs';
-import { findOrInstallHeadlessChromium } from './chromium.ts';
+import { findOrInstallChromium, findOrInstallHeadlessChromium } from './chromium.ts';
 import { startTestDatabase } from './database.ts';
 import { runEndToEndTests } from './end-to-end.ts';
 import { findOrInstallNginx } from './nginx.ts';
@@ -39,7 +39,10 @@ export async function prepareFiles(
   if (endToEnd.length === 0) return async () => [await runUnitTests(unit, signal)];
   const logFile = join(PROJECT, '.millrace', 'logs', 'test-build.log');
   await build({ project: PROJECT, databaseUrl: url, edition, logFile, signal });
-  const shared = { database, chromium: findOrInstallHeadlessChromium(), signal };
+  const shared = {
+    ...{ database, signal },
+    ...{ chromium: findOrInstallHeadlessChromium(), wholeChromium: findOrInstallChromium() },
+  };
   const args = endToEnd.map((path) => path.replace(/^e2e\//, ''));
   return async () => [
     ...(unit.length > 0 ? [await runUnitTests(unit, signal)] : []),
