@@ -199,6 +199,7 @@ async function eventually<T>(work: () => Promise<T>): Promise<T> {
       return await work();
     } catch (error) {
       if (Date.now() > deadline) throw error;
+      // Until it succeeds.
       await sleep(200);
     }
   }

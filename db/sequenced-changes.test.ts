@@ -79,8 +79,10 @@ async function readAfter(
   }
 }
 
-/** Pauses of random length let transactions begin, end and be looked at in any order: that is what is tested. */
 const upTo = (most: number): number => Math.floor(Math.random() * most);
+
+/** Lets transactions begin, end and be looked at in any order: that is what is tested. */
+const pauseUpTo = (mostMs: number): Promise<void> => sleep(upTo(mostMs));
 
 describe('under many writers', () => {
   test('every change is seen once, none below what a reader knows, none after a look that began after it', async () => {
@@ -102,7 +104,7 @@ describe('under many writers', () => {
         if (Math.random() < 0.3) {
           // Has its number long before it changes anything.
           await client.query('select pg_current_xact_id()');
-          await sleep(upTo(20));
+          await pauseUpTo(20);
         }
         for (let change = 0; change <= upTo(4); change += 1) {
           await purge(`${writer} ${number} ${change}`);
@@ -144,10 +146,10 @@ describe('under many writers', () => {
         else {
           await client.query('begin');
           await sequence(client);
-          await sleep(upTo(8));
+          await pauseUpTo(8);
           await client.query(index === 1 ? 'rollback' : 'commit');
         }
-        await sleep(upTo(6));
+        await pauseUpTo(6);
       }
     };
 
@@ -170,7 +172,7 @@ describe('under many writers', () => {
         );
         assert.equal(behind[0]?.count, seen.length, `a row appeared at or below ${known}`);
         if (isLast) return seen;
-        await sleep(upTo(4));
+        await pauseUpTo(4);
       }
     };
 

@@ -74,6 +74,7 @@ async function becomeOthers(before: ReadonlyMap<string, string>, committedMs: nu
     [...before].map(async ([path, text]) => {
       while ((await ask(path, {})).text === text) {
         expect(performance.now() - committedMs, path).toBeLessThan(VISIBLE_MS);
+        // Until it has changed.
         await new Promise((resolve) => setTimeout(resolve, ASKED_MS));
       }
     }),

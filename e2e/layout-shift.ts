@@ -41,6 +41,7 @@ export async function watchLayoutShifts(page: Page): Promise<void> {
 export function layoutShifts(page: Page): Promise<Shift[]> {
   return page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    // The next task: no time, but a turn of the event loop.
     await new Promise((resolve) => setTimeout(resolve));
     return window.layoutShifts;
   });
