@@ -33,7 +33,7 @@ interface CachingOptions {
 export async function startCaching(settings: Env, { ask }: CachingOptions): Promise<Caching> {
   const clock = new TagClock();
   const follower = createChangeFollower();
-  const store = openPageStore(settings, { clock, changes: follower, namespace: cacheNamespace() });
+  const store = await openPageStore(settings, { clock, changes: follower, namespace: cacheNamespace() });
   const regenerator = new Regenerator({ ask });
   const gathered = new Set<string>();
   let timer: NodeJS.Timeout | undefined;

@@ -36,7 +36,7 @@ await runCommand(async (_signal, cleanup) => {
 /** Pages of this release that the shared level has with these tags; undefined where it is not on this machine's disk. */
 async function keptWithTags(tags: readonly string[]): Promise<number | undefined> {
   const changes = { seq: 0, current: async () => {} };
-  const store = openPageStore(env(), {
+  const store = await openPageStore(env(), {
     clock: new TagClock({ capacity: 1 }),
     changes,
     namespace: cacheNamespace(),
