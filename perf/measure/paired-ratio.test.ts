@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { amountText, isBroken } from './held.ts';
-import { heldRatio, inAlternation, MIN_PAIRS, type Pair, pairedRatio, tQuantile975 } from './paired-ratio.ts';
+import {
+  heldRatio,
+  inAlternation,
+  MIN_PAIRS,
+  type Pair,
+  pairedRatio,
+  ratioBetween,
+  tQuantile975,
+} from './paired-ratio.ts';
 
 const repeated = (pair: Pair, count = MIN_PAIRS): Pair[] => Array.from({ length: count }, () => pair);
 
@@ -85,4 +93,13 @@ test('what is measured in alternation begins with either in turn', async () => {
     [4, 3],
     [5, 6],
   ]);
+});
+
+test('a ratio of two ratios is as uncertain as both of them', () => {
+  const one = { ratio: 6, low: 6 / Math.exp(0.3), high: 6 * Math.exp(0.3) };
+  const other = { ratio: 2, low: 2 / Math.exp(0.4), high: 2 * Math.exp(0.4) };
+  const { ratio, low, high } = ratioBetween(one, other);
+  assert.equal(ratio, 3);
+  assert.ok(Math.abs(Math.log(high / ratio) - 0.5) < 1e-9);
+  assert.ok(Math.abs(Math.log(ratio / low) - 0.5) < 1e-9);
 });

@@ -51,6 +51,34 @@ export function tQuantile975(degreesOfFreedom: number): number {
   );
 }
 
+/** What is kept of pairs in results: the interval, and the milliseconds that are told beside it and decide nothing. */
+export interface MeasuredRatio extends PairedRatio {
+  readonly pairs: number;
+  readonly p75Ms: number;
+  readonly referenceP75Ms: number;
+}
+
+/** @param pairs in milliseconds */
+export function measuredRatio(pairs: readonly Pair[]): MeasuredRatio {
+  const p75 = (of: 0 | 1): number => percentiles(pairs.map((pair) => pair[of])).p75;
+  return { ...pairedRatio(pairs), pairs: pairs.length, p75Ms: p75(0), referenceP75Ms: p75(1) };
+}
+
+/**
+ * How many times as much one thing is as another that was measured apart from it, at another time or on other data, both
+ * beside the same reference. The two are independent, so the squares of their intervals' reaches add up.
+ */
+export function ratioBetween(one: PairedRatio, other: PairedRatio): PairedRatio {
+  const reachOf = ({ ratio, high }: PairedRatio): number => Math.log(high / ratio);
+  const ratio = one.ratio / other.ratio;
+  const reach = Math.hypot(reachOf(one), reachOf(other));
+  return { ratio, low: ratio * Math.exp(-reach), high: ratio * Math.exp(reach) };
+}
+
+/** As in "1.52 times its reference (1.36 to 1.70, 20 pairs)". */
+export const ratioText = ({ ratio, low, high, pairs }: MeasuredRatio): string =>
+  `${ratio.toFixed(2)} times its reference (${low.toFixed(2)} to ${high.toFixed(2)}, ${pairs} pairs)`;
+
 interface RatioOptions {
   readonly name: string;
   /** In milliseconds. */
@@ -59,18 +87,23 @@ interface RatioOptions {
   readonly culprit?: string;
 }
 
-/** Holds the upper end of a ratio's interval against its limit. The milliseconds are told beside it, and decide nothing. */
-export function heldRatio({ name, pairs, limit, culprit = '' }: RatioOptions): Held {
-  const { ratio, low, high } = pairedRatio(pairs);
-  const [p75Ms, referenceP75Ms] = [0, 1].map(
-    (index) => percentiles(pairs.map((pair) => pair[index] ?? 0)).p75,
-  );
-  const told = `${ratio.toFixed(2)} times its reference (${low.toFixed(2)} to ${high.toFixed(2)}, ${pairs.length} pairs).`;
+interface MeasuredOptions extends Omit<RatioOptions, 'pairs'> {
+  readonly measured: MeasuredRatio;
+}
+
+/** As `heldRatio`, of what was kept of the pairs. */
+export function heldMeasured({ name, measured, limit, culprit = '' }: MeasuredOptions): Held {
+  const { ratio, high, p75Ms, referenceP75Ms } = measured;
   return {
     ...{ name, value: high, unit: 'ratio', limit, side: 'at most' },
-    times: { ratio, p75Ms: p75Ms ?? Number.NaN, referenceP75Ms: referenceP75Ms ?? Number.NaN },
-    culprit: `${told} ${culprit}`.trim(),
+    times: { ratio, p75Ms, referenceP75Ms },
+    culprit: `${ratioText(measured)}. ${culprit}`.trim(),
   };
+}
+
+/** Holds the upper end of a ratio's interval against its limit. The milliseconds are told beside it, and decide nothing. */
+export function heldRatio({ name, pairs, limit, culprit = '' }: RatioOptions): Held {
+  return heldMeasured({ name, measured: measuredRatio(pairs), limit, culprit });
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

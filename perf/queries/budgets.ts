@@ -1,5 +1,7 @@
 import budgets from '../budgets/queries.json' with { type: 'json' };
+import { type MeasuredRatio, ratioText } from '../measure/paired-ratio.ts';
 import type { FilterMemory } from './filter-memory.ts';
+import { DEEP_PAGE, limitOf, whereHeld } from './limits.ts';
 import type { MeasuredNaive } from './measure-naive.ts';
 import type { MeasuredQuestion } from './measure-questions.ts';
 import type { MeasuredStatement } from './measure-statements.ts';
@@ -15,18 +17,24 @@ export type Counted = Pick<MeasuredStatement, 'name' | 'mostBuffers' | 'mostRows
 
 interface MeasuredQueries {
   readonly questions: readonly MeasuredQuestion[];
+  readonly deepPage?: MeasuredRatio | undefined;
   readonly statements: readonly MeasuredStatement[];
   readonly naive: readonly MeasuredNaive[];
   readonly filterMemory: FilterMemory;
 }
 
 /** A line for each budget of `perf/budgets/queries.json` that is broken; what was not measured is not looked at. */
-export function brokenBudgets({ questions, statements, naive, filterMemory }: MeasuredQueries): string[] {
+export function brokenBudgets({
+  questions,
+  deepPage,
+  statements,
+  naive,
+  filterMemory,
+}: MeasuredQueries): string[] {
   const { grownMb, held, categories } = filterMemory;
   return [
-    ...slow(questions, 'roundTripMs', budgets.roundTripP99Ms),
-    ...slow(questions, 'inProcessMs', budgets.inProcessP99Ms),
-    ...slowDeepPages(questions),
+    ...slow(questions),
+    ...slowDeepPages(deepPage),
     ...statements.flatMap(greedyStatement),
     ...naive.flatMap(({ question, what, different }) =>
       different.map((about) => `${question}: answers otherwise than “${what}” about ${about}`),
@@ -36,11 +44,6 @@ export function brokenBudgets({ questions, statements, naive, filterMemory }: Me
       : []),
     ...(held < categories ? [`filters: only ${held} of ${categories} categories fit into their memory`] : []),
   ];
-}
-
-/** The limit of a question's p99, in milliseconds. */
-export function limitOf(question: string): number | undefined {
-  return (budgets.roundTripP99Ms as Limits)[question] ?? (budgets.inProcessP99Ms as Limits)[question];
 }
 
 /** Whether what a statement reads grows with what it is asked to keep in memory, so that nothing limits it. */
@@ -66,33 +69,17 @@ export function greedyStatement({ name, mostBuffers, mostRowsRead, scanned }: Co
   ];
 }
 
-type Limits = Record<string, number>;
-
-function slow(
-  questions: readonly MeasuredQuestion[],
-  kind: 'roundTripMs' | 'inProcessMs',
-  limits: Limits,
-): string[] {
-  const where = kind === 'roundTripMs' ? 'as a round trip' : 'in process';
-  return questions.flatMap((question) => {
-    const limit = limits[question.name];
-    const { p99 } = question[kind];
-    return limit !== undefined && p99 > limit
-      ? [`${question.name}: p99 ${ms(p99)} ${where}, allowed ${ms(limit)}`]
-      : [];
+/** How many times its reference each question takes too long. Without pairs there is NaN, which no limit allows. */
+function slow(questions: readonly MeasuredQuestion[]): string[] {
+  return questions.flatMap(({ name, times }) => {
+    const limit = limitOf(name);
+    if (limit === undefined || !times || times.high <= limit) return [];
+    return [`${name}: ${ratioText(times)} ${whereHeld(name)}, at most ${limit} allowed`];
   });
 }
 
-/** A page deep in a list may cost what the first costs and a bit: by ratio, or by what the machine's noise is. */
-function slowDeepPages(questions: readonly MeasuredQuestion[]): string[] {
-  const { first, deep, times, noiseMs } = budgets.deepPage;
-  const p99 = (name: string) => questions.find((question) => question.name === name)?.roundTripMs.p99;
-  const [reference, found] = [p99(first), p99(deep)];
-  if (reference === undefined || found === undefined) return [];
-  const limit = Math.max(reference * times, reference + noiseMs);
-  return found > limit
-    ? [`${deep}: p99 ${ms(found)} as a round trip, allowed ${ms(limit)} as ${first} takes ${ms(reference)}`]
-    : [];
+function slowDeepPages(deepPage: MeasuredRatio | undefined): string[] {
+  const { first, deep, times } = DEEP_PAGE;
+  if (!deepPage || deepPage.high <= times) return [];
+  return [`${deep}: ${ratioText(deepPage)}, which is ${first}; at most ${times} allowed`];
 }
-
-export const ms = (value: number): string => `${value.toFixed(2)} ms`;

@@ -11,7 +11,7 @@ import { drawAll } from './draw/draw.ts';
 import { fillFilters } from './filter-memory.ts';
 import { brokenGrowth, growthBetween } from './growth.ts';
 import { measureNaive } from './measure-naive.ts';
-import { askOnce, measureQuestions, type Progress } from './measure-questions.ts';
+import { askOnce, measureDeepPage, measureQuestions, type Progress } from './measure-questions.ts';
 import { measureStatements } from './measure-statements.ts';
 import { allQuestions } from './questions/questions.ts';
 import type { QueriesReport } from './report.ts';
@@ -58,6 +58,7 @@ export async function measureQueries(
     );
     const asked = await step('Asking once', (progress) => askOnce(questions, progress));
     const measured = await step('Measuring questions', (progress) => measureQuestions(asked, progress));
+    const deepPage = await step('Measuring last pages', (progress) => measureDeepPage(asked, progress));
     const statements = await step('Measuring statements', (progress) =>
       measureStatements(asked, { ...progress, explainer, files }),
     );
@@ -69,10 +70,10 @@ export async function measureQueries(
       around.dataSet.parts > SMALLEST_SIZE ? readResult<QueriesReport>(resultName(SMALLEST_SIZE)) : undefined;
     const growth = smaller ? growthBetween(smaller, { questions: measured }) : [];
     return {
-      ...{ ...around, seed, filterMemory, questions: measured, statements, naive, growth },
+      ...{ ...around, seed, filterMemory, questions: measured, deepPage, statements, naive, growth },
       bands: draw.bands.map(({ size, categories }) => ({ size, categories })),
       broken: [
-        ...brokenBudgets({ questions: measured, statements, naive, filterMemory }),
+        ...brokenBudgets({ questions: measured, deepPage, statements, naive, filterMemory }),
         ...brokenGrowth(growth),
       ],
     };

@@ -1,7 +1,10 @@
+import { inAlternation, type MeasuredRatio, measuredRatio, type Pair } from '../measure/paired-ratio.ts';
 import { patiently } from '../measure/patiently.ts';
 import { type Percentiles, percentiles, quietest } from '../measure/percentiles.ts';
 import { type Execution, executionsOf, type Times, timesOf } from '../measure/recording.ts';
+import { DEEP_PAGE, isHeldInProcess } from './limits.ts';
 import type { Call, Question } from './question.ts';
+import { countingMs, lookUpMs } from './reference.ts';
 
 /** For a p99 that is not the maximum. */
 const CALLS = 200;
@@ -15,6 +18,11 @@ export interface MeasuredQuestion {
   readonly roundTripMs: Percentiles;
   /** Of these the process's own work. */
   readonly inProcessMs: Percentiles;
+  /**
+   * Beside its reference, by turns: of the process's own work where that is held, else of the round trip. Undefined in
+   * results from before there were references.
+   */
+  readonly times?: MeasuredRatio;
   /** The first time each was asked: caches of PostgreSQL may be cold. */
   readonly firstAskedMs: Percentiles;
   readonly slowest: { readonly about: string; readonly roundTripMs: number };
@@ -62,25 +70,69 @@ export async function askOnce(
 
 /**
  * Measures warm: every call was made once before. Repetitions go through all the questions in turn, so that a noisy
- * minute falls on one repetition of each rather than on all of one; the quietest counts.
+ * minute falls on one repetition of each rather than on all of one. Of the milliseconds, which are only told, the quietest
+ * repetition counts; of the ratio to the reference, which is asked by turns with each call, all do.
  */
 export async function measureQuestions(
   asked: readonly Asked[],
   { onProgress, signal }: Progress,
 ): Promise<MeasuredQuestion[]> {
   const repetitions: Times[][][] = asked.map(() => []);
+  const pairs: Pair[][] = asked.map(() => []);
   for (let repetition = 0; repetition < REPETITIONS; repetition += 1) {
-    for (const [index, { calls }] of asked.entries()) {
-      const times: Times[] = [];
-      for (const { ask } of calls) {
-        signal.throwIfAborted();
-        times.push(await patiently(() => timesOf(ask)));
-      }
-      repetitions[index]?.push(times);
+    for (const [index, { question, calls }] of asked.entries()) {
+      const isInProcess = isHeldInProcess(question.name);
+      const waiting = calls.values();
+      const measured = await inAlternation(
+        calls.length,
+        () => timed(waiting.next().value as Call, signal),
+        () => patiently(async () => (isInProcess ? countingMs() : lookUpMs())),
+      );
+      repetitions[index]?.push(measured.map(([times]) => times));
+      pairs[index]?.push(
+        ...measured.map(
+          ([{ inProcessMs, roundTripMs }, reference]): Pair => [
+            isInProcess ? inProcessMs : roundTripMs,
+            reference,
+          ],
+        ),
+      );
       onProgress((repetition + (index + 1) / asked.length) / REPETITIONS);
     }
   }
-  return asked.map((one, index) => resultOf(one, repetitions[index] ?? []));
+  return asked.map((one, index) => ({
+    ...resultOf(one, repetitions[index] ?? []),
+    times: measuredRatio(pairs[index] ?? []),
+  }));
+}
+
+/**
+ * The last page of each list by turns with its first, which is its reference. Undefined where one of them is not asked.
+ */
+export async function measureDeepPage(
+  asked: readonly Asked[],
+  { onProgress, signal }: Progress,
+): Promise<MeasuredRatio | undefined> {
+  const callsOf = (wanted: string): readonly Call[] =>
+    asked.find(({ question }) => question.name === wanted)?.calls ?? [];
+  const [deep, first] = [callsOf(DEEP_PAGE.deep), callsOf(DEEP_PAGE.first)];
+  if (deep.length === 0 || first.length !== deep.length) return undefined;
+  const [deepWaiting, firstWaiting] = [deep.entries(), first.values()];
+  const pairs = await inAlternation(
+    deep.length,
+    async () => {
+      const [place, call] = deepWaiting.next().value as [number, Call];
+      onProgress((place + 1) / deep.length);
+      return (await timed(call, signal)).roundTripMs;
+    },
+    async () => (await timed(firstWaiting.next().value as Call, signal)).roundTripMs,
+  );
+  return measuredRatio(pairs);
+}
+
+function timed({ ask }: Call, signal: AbortSignal): Promise<Times> {
+  signal.throwIfAborted();
+  return patiently(() => timesOf(ask));
 }
 
 function resultOf({ question, calls, firstAskedMs, executions }: Asked, repetitions: Times[][]) {
