@@ -186,8 +186,8 @@ export const SETTINGS = {
   },
   CHROME_PATH: {
     schema: text.optional(),
-    fallback: 'the first Chromium or Chrome found',
-    meaning: 'The Chromium that `npm test` drives.',
+    fallback: 'Chromium’s headless shell for tests; the first Chromium or Chrome found for `perf:`',
+    meaning: 'The Chromium that `npm test` and `npm run perf:*` drive.',
   },
 } as const satisfies Record<string, { schema: z.ZodType; fallback: string; meaning: string }>;
 
