@@ -5,6 +5,7 @@ import { LIST, readList } from './list-page.ts';
 import { overflow } from './page-types.ts';
 
 const SLOW_MS = 5_000;
+const PHONE_WIDTHS = [320, 360, 390, 412, 480];
 /** Longer than SWR waits between two refreshes on focus. */
 const AWAY = '00:10';
 
@@ -243,3 +244,33 @@ test.describe('a reader on the other side of the date line', () => {
     await expect(stock(page).getByRole('row', { name: /^Warehouse 1/ })).toContainText('heute');
   });
 });
+
+for (const path of ['/search/hex%20nut%20M10', '/de/search/hex%20nut%20M10', LIST, `/de${LIST}`]) {
+  test(`on no phone a row of ${path} is higher once its price is there`, async ({ page }) => {
+    const heights = (): Promise<number[]> =>
+      page
+        .locator('tr[data-part]')
+        .evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().height)));
+    let letAnswerCome = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      letAnswerCome = resolve;
+    });
+    await page.route(AVAILABILITY, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(path);
+    const before: number[][] = [];
+    for (const width of PHONE_WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      before.push(await heights());
+    }
+    expect(before[0]?.length).toBeGreaterThan(10);
+    letAnswerCome();
+    await expect(prices(page).first()).toHaveText(/\d|request|Anfrage/);
+    for (const [index, width] of PHONE_WIDTHS.entries()) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await heights(), `${width} px`).toEqual(before[index]);
+    }
+  });
+}
