@@ -1,6 +1,6 @@
 // Sends requests at a steady rate whether or not they are answered, over raw connections: `node:http` as a client costs
 // several times what the server does. Times count from when one was due, so that waiting in line counts, too. A window
-// of requests is sent for each message: beacons, or as many of the reference, over the same connections.
+// of requests is sent for each message: beacons, or as many of the reference, over connections of the window's own.
 import { connect, type Socket } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PreparedBeacon } from './beacons.ts';
@@ -26,6 +26,8 @@ export interface FloodResult {
 }
 
 const CONNECTIONS = 64;
+/** Fewer than the server allows on one connection (`lib/serving/connections.ts`). */
+const MAX_WAITING = 6;
 const TICK_MS = 2;
 /** Waited for answers after the last beacon. */
 const LAST_ANSWERS_MS = 5_000;
@@ -60,6 +62,10 @@ class Connection {
     this.waiting.push(onAnswer);
     this.#socket.write(request);
   }
+
+  close(): void {
+    this.#socket.destroy();
+  }
 }
 
 interface Prepared {
@@ -79,9 +85,9 @@ const prepared: Readonly<Record<FloodWindow['kind'], readonly Prepared[]>> = {
   // The least that this server can be asked: it answers from its event loop, without a file, a page or the database.
   reference: [{ text: 'HEAD /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n', status: '200', events: 0 }],
 };
-const connections = Array.from({ length: CONNECTIONS }, () => new Connection());
-
 function send({ kind, perSecond, seconds }: FloodWindow): void {
+  // New ones for each window, as other visitors: one that the server has closed would count for all windows after it.
+  const connections = Array.from({ length: CONNECTIONS }, () => new Connection());
   const requests = prepared[kind];
   const total = perSecond * seconds;
   const ms = new Float64Array(total);
@@ -95,6 +101,11 @@ function send({ kind, perSecond, seconds }: FloodWindow): void {
     for (; sent < total; sent += 1) {
       const dueMs = startMs + (sent / perSecond) * 1000;
       if (dueMs > now) break;
+      const connection = connections.reduce((least, one) =>
+        one.waiting.length < least.waiting.length ? one : least,
+      );
+      // It waits for one, which counts, as it is late.
+      if (connection.waiting.length >= MAX_WAITING) break;
       const { text, status, events } = requests[sent % requests.length] as Prepared;
       const onAnswer: OnAnswer = (answered) => {
         ms[accepted + refused] = performance.now() - dueMs;
@@ -103,12 +114,13 @@ function send({ kind, perSecond, seconds }: FloodWindow): void {
           eventsAccepted += events;
         } else refused += 1;
       };
-      connections[sent % CONNECTIONS]?.send(text, onAnswer);
+      connection.send(text, onAnswer);
     }
     const isOver =
       sent === total && (accepted + refused === total || now - startMs > seconds * 1000 + LAST_ANSWERS_MS);
     if (!isOver) return;
     clearInterval(ticking);
+    for (const connection of connections) connection.close();
     const result: FloodResult = {
       ...{ sent, accepted, refused, eventsAccepted },
       ms: ms.slice(0, accepted + refused),
