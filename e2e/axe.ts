@@ -6,7 +6,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /**
  * What axe finds wrong with the page as it is laid out now: the rule, and the elements that break it.
- * @param rules `colours` for what another colour scheme alone can change, which takes a tenth of the time
+ * @param rules `colours` for what another colour scheme alone can change
  */
 export async function axeViolations(
   page: Page,

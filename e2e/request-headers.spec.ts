@@ -5,6 +5,7 @@ import { announcePictures } from '#scripts/start/pictures.ts';
 import { askEdge, type EdgeAnswer } from '../deploy/nginx/ask-edge.ts';
 import { answerText, differences } from './answer-text.ts';
 import { appRoutes } from './app-routes.ts';
+import { forEach } from './for-each.ts';
 import { LIST, readList } from './list-page.ts';
 import { BOTS, ODD_HEADERS, TRACE } from './odd-headers.ts';
 import { routeExamples } from './route-examples.ts';
@@ -19,8 +20,6 @@ const SETTINGS = { MILLRACE_CACHE_DISK_MB: '0', MILLRACE_OPERATOR_TOKEN: TOKEN }
 const LIMIT_MS = 300_000;
 /** Of a request that is answered 503. */
 const MAX_TURNS = 5;
-/** Requests that are under way at the same time. */
-const ABREAST = 4;
 /** What this process has counted, and for whom that is. */
 const NOT_FOR_ALL = '/api/cache/metrics';
 const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
@@ -73,12 +72,9 @@ async function askAll(
   all: readonly string[] = addresses,
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  const left = [...all];
-  const askOn = async (): Promise<void> => {
-    for (let address = left.shift(); address !== undefined; address = left.shift())
-      found.set(address, answerText(await ask(address, headersOf(address))));
-  };
-  await Promise.all(Array.from({ length: ABREAST }, askOn));
+  await forEach(all, async (address) => {
+    found.set(address, answerText(await ask(address, headersOf(address))));
+  });
   return found;
 }
 
